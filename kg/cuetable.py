@@ -1,0 +1,40 @@
+"""Reads the tables of ``kg/cues``: what words mean, as rows that anybody can review."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from kg.errors import CueError
+from kg.resources import cues
+
+
+@cache
+def cue_rows(name: str) -> tuple[dict[str, str], ...]:
+    """Returns the rows of a cue table as dictionaries by column.
+
+    A table is tab-separated text with a header line; lines that start with ``#`` are comments, a trailing empty
+    field may be left out. Raises ``CueError`` where a row has more fields than the header, or an empty first field.
+    """
+    path = cues(name)
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError as error:
+        raise CueError(f"no cue table {name!r}", value=name, advice=f"Expected it at {path.name} in kg/cues") from error
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    header = numbered[0][1].split("\t")
+    return tuple(_row(header, line.split("\t"), f"{path.name}:{number}") for number, line in numbered[1:])
+
+
+def _row(header: list[str], fields: list[str], place: str) -> dict[str, str]:
+    """Returns one row by column, padded with empty fields."""
+    if len(fields) > len(header) or not fields[0].strip():
+        raise CueError(f"{place} does not fit its header", value=place, advice=f"Its columns are: {', '.join(header)}")
+    padded = [field.strip() for field in fields] + [""] * (len(header) - len(fields))
+    return dict(zip(header, padded, strict=True))
+
+
+def chosen(value: str, choices: Iterable[str], place: str) -> str:
+    """Returns ``value`` where it is one of ``choices``; raises ``CueError`` naming the row where it is not."""
+    known = sorted(choices)
+    if value in known:
+        return value
+    raise CueError(f"{place}: {value!r} is not known", value=value, advice=f"Choose one of: {', '.join(known)}")

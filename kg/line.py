@@ -1,0 +1,56 @@
+"""A sentence as a row of words, for rules that read from left to right and from right to left."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from kg.model import Sentence, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its words in lower case; positions are token numbers, and ends are exclusive."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Returns the tokens of the sentence."""
+        return self.sentence.tokens
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, position: int) -> str:
+        """Returns the word at a position in lower case, or the empty string outside the sentence."""
+        return self.words[position] if 0 <= position < len(self.words) else ""
+
+    def raw(self, position: int) -> str:
+        """Returns the word at a position as written, or the empty string outside the sentence."""
+        return self.sentence.tokens[position].text if 0 <= position < len(self.words) else ""
+
+    def first(self, span: Span) -> int:
+        """Returns the position of the token that holds the first character of a span."""
+        return max(0, bisect_right(self.starts, span.start) - 1)
+
+    def after(self, span: Span) -> int:
+        """Returns the position of the first token that starts at or after the end of a span."""
+        return bisect_left(self.starts, span.end)
+
+    def span(self, first: int, after: int) -> Span:
+        """Returns the characters from one position up to, not including, another."""
+        return Span(self.tokens[first].start, self.tokens[after - 1].end)
+
+    def matches(self, position: int, phrase: tuple[str, ...]) -> bool:
+        """Returns whether a phrase in lower case stands at a position."""
+        return self.words[position : position + len(phrase)] == phrase
+
+
+def line_of(sentence: Sentence) -> Line:
+    """Returns a sentence as a line of words."""
+    return Line(
+        sentence,
+        tuple(token.text.replace("’", "'").lower() for token in sentence.tokens),
+        tuple(token.start for token in sentence.tokens),
+    )
