@@ -1,0 +1,73 @@
+"""Where sentences end: marks of punctuation, less the abbreviations that carry one."""
+
+import re
+from functools import cache
+
+from kg.cuetable import cue_rows
+from kg.model import Span
+
+# A mark that can end a sentence, the quotation marks and brackets that close with it, and the gap after it.
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…]+[”\"»](?=[A-Z“\"])|[.!?](?=[A-Z][a-z]+\s)")
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]+$")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\s.,;:!?\"'”’)]+)")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?(?:-[A-Z])?")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Returns how each abbreviation behaves, by its letters without the last full stop."""
+    return {row["word"]: row["ends"] for row in cue_rows("abbreviations")}
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Returns the words that begin a sentence after an abbreviation."""
+    return frozenset(row["word"] for row in cue_rows("sentence_starters"))
+
+
+def sentence_spans(text: str, start: int, end: int) -> list[Span]:
+    """Returns the sentences of ``text[start:end]`` in order, without the white space between them."""
+    spans, first = [], start
+    for match in _END.finditer(text, start, end):
+        if match.start() >= first and _ends_sentence(text, match, end):
+            spans.append(Span(first, match.end()))
+            first = match.end()
+    spans.append(Span(first, end))
+    return [trimmed for span in spans if (trimmed := _trimmed(text, span)).start < trimmed.end]
+
+
+def _ends_sentence(text: str, mark: re.Match[str], end: int) -> bool:
+    """Returns whether a mark of punctuation ends a sentence, by the words on either side."""
+    following = _NEXT_WORD.match(text, mark.end(), end)
+    if following is None:
+        return True
+    word = following.group(1)
+    if word[0].islower():
+        return False
+    if not mark.group().startswith(".") or mark.group().startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, mark.start() - 24), mark.start())
+    if before is None or len(mark.group()) > 1:
+        return True
+    return _abbreviation_ends(before.group(), word)
+
+
+def _abbreviation_ends(before: str, following: str) -> bool:
+    """Returns whether a full stop after ``before`` ends its sentence when ``following`` comes next."""
+    behaviour = _abbreviations().get(before)
+    if behaviour is None:
+        is_initial = _INITIAL.fullmatch(before) is not None and (len(before) == 1 or "." in before)
+        behaviour = "maybe" if is_initial else "always"
+    if behaviour == "never":
+        return False
+    return behaviour == "always" or following in _starters()
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Returns a span without white space at either end."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
