@@ -1,0 +1,102 @@
+"""Names that the reference graph knows, found in one pass over the text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from kg.cuetable import cue_rows
+from kg.model import Mention, MentionKind, Span
+from kg.reference.facts import Entry
+
+_BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Everything that one text can name: kind of mention, how it names, and the codes with their intervals."""
+
+    kind: str
+    note: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatcher:
+    """An automaton over all names; a pattern's number leads to what it can name."""
+
+    automaton: AhoCorasick
+    named: tuple[Named, ...]
+    not_after: frozenset[str]
+
+    def mentions(self, text: str, published: date) -> list[Mention]:
+        """Returns the longest names that stand as whole words, from left to right, not overlapping."""
+        found: list[Mention] = []
+        for start, end, number in self._matches(text):
+            named = self.named[number]
+            if named.kind == _BLOCK:
+                continue
+            codes = tuple(dict.fromkeys(entry.code for entry in named.entries if _in_use(entry, published)))
+            if codes and not (named.note == "adjective" and self._next_word(text, end) in self.not_after):
+                found.append(Mention(Span(start, end), _KINDS[named.kind], codes, named.note))
+        return found
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yields start, end and number of whole-word matches, the longest from the left."""
+        matches = (
+            (start, -end, number)
+            for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
+            if _whole_word(text, start, end)
+        )
+        last = 0
+        for start, minus_end, number in sorted(matches):
+            if start >= last:
+                last = -minus_end
+                yield start, last, number
+
+    def _next_word(self, text: str, position: int) -> str:
+        """Returns the word right after a position."""
+        end = position + 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        return text[position:end].strip().lower()
+
+
+_KINDS: dict[str, MentionKind] = {
+    "state": "state",
+    "body": "body",
+    "place": "place",
+    "person": "person",
+    "instrument": "instrument",
+}
+
+
+def name_matcher(groups: Iterable[tuple[str, Iterable[Entry]]]) -> NameMatcher:
+    """Returns the matcher of groups of entries, each under its kind of mention; an earlier group wins a shared text."""
+    named: dict[str, Named] = {row["phrase"]: Named(_BLOCK, _BLOCK, ()) for row in cue_rows("not_states")}
+    for kind, entries in groups:
+        for entry in entries:
+            text, known = entry.text, named.get(entry.text)
+            if known is None:
+                named[text] = Named(kind, "metonym" if entry.speaks else entry.kind, (entry,))
+            elif known.kind == kind:
+                named[text] = Named(kind, known.note, (*known.entries, entry))
+    for text in [text for text, known in named.items() if known.kind in ("place", "state") and len(text) > 3]:
+        named.setdefault(text.upper(), named[text])
+    patterns = sorted(named)
+    automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
+    after = frozenset(row["word"] for row in cue_rows("not_state_after"))
+    return NameMatcher(automaton, tuple(named[pattern] for pattern in patterns), after)
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    """Returns whether a match is not part of a longer word."""
+    before_free = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")
+    after_free = end == len(text) or not (text[end].isalnum() or text[end] == "_")
+    return before_free and after_free
+
+
+def _in_use(entry: Entry, published: date) -> bool:
+    """Returns whether a name was in use by publication: a later one is not, a former one still is in prose."""
+    return entry.since is None or entry.since[:4] <= str(published.year)

@@ -1,0 +1,134 @@
+"""Names of offices: a head noun, the words before it, and the domain after "of" or "for".
+
+"Iran's First Vice President" holds the office ``first vice president``; whose office it is, is for ``resolve``.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.cuetable import cue_rows
+from kg.line import Line
+from kg.model import Mention, Span
+
+_LINKS = ("of", "for")
+_JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """The words that offices are named with."""
+
+    heads: dict[str, str]
+    modifiers: dict[str, str]
+    domains: dict[str, tuple[tuple[str, ...], ...]]
+    domain_words: frozenset[str]
+
+
+@cache
+def title_words() -> TitleWords:
+    """Returns the tables of title words; domains are keyed by first word, the longest first."""
+    domains: dict[str, list[tuple[str, ...]]] = {}
+    for row in cue_rows("title_domains"):
+        words = tuple(row["phrase"].split())
+        domains.setdefault(words[0], []).append(words)
+    return TitleWords(
+        {row["word"]: row["rank"] for row in cue_rows("title_heads")},
+        {row["word"]: row["status"] for row in cue_rows("title_modifiers")},
+        {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in domains.items()},
+        frozenset(word for rows in domains.values() for row in rows for word in row),
+    )
+
+
+def office_mentions(line: Line, parties: frozenset[int]) -> list[Mention]:
+    """Returns the offices that a sentence names, from left to right.
+
+    ``parties`` holds the positions of tokens that name states and bodies: they end the name of an office. ``note`` is
+    the office in lower case; ``candidates`` holds ``former``, ``acting`` or ``future`` where a word says so.
+    """
+    found: list[Mention] = []
+    position = 0
+    while position < len(line):
+        if _is_head(line, position) and position not in parties:
+            first, after = _office_bounds(line, position, parties)
+            if not found or found[-1].span.end <= line.tokens[first].start:
+                found.append(_mention(line, first, position, after))
+            position = after
+        else:
+            position += 1
+    return found
+
+
+def _is_head(line: Line, position: int) -> bool:
+    """Returns whether a word heads an office; "general" and "chief" only as nouns, "secretary general" as one."""
+    words, word = title_words(), line.word(position)
+    if word.startswith(_JOINED):
+        word = word.split("-", 1)[1]
+    if word not in words.heads:
+        return False
+    following = line.word(position + 1)
+    if words.heads[word] in ("military", "royal") or word in ("speaker", "chair", "head", "leader"):
+        # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
+        return line.raw(position)[0].isupper() or following in ("of", "for")
+    return not (word in words.modifiers and following in words.heads)
+
+
+def _office_bounds(line: Line, head: int, parties: frozenset[int]) -> tuple[int, int]:
+    """Returns the first position of the office around a head, and the one after its last."""
+    first, after = head, head + 1
+    if line.word(after) == "general":
+        after += 1
+    while first > 0 and first - 1 not in parties and _modifies(line, first - 1):
+        first -= 1
+    while line.word(after) in _LINKS and (length := _domain_length(line, after + 1, parties)):
+        after += 1 + length
+    return first, after
+
+
+def _modifies(line: Line, position: int) -> bool:
+    """Returns whether a word before a title belongs to it; "and" does between two that do ("trade and industry")."""
+    words, word = title_words(), line.word(position)
+    if word == "and":
+        return all(
+            line.word(p) in words.domain_words and line.raw(p)[0].isupper() for p in (position - 1, position + 1)
+        )
+    if word in ("of", "for", "the", "a", "an"):
+        return False
+    return word in words.modifiers or (word in words.domain_words and line.raw(position)[0].isupper())
+
+
+def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
+    """Returns how many tokens from a position on name the domain of an office."""
+    for phrase in title_words().domains.get(line.word(position), ()):
+        if line.matches(position, phrase) and not parties.intersection(range(position, position + len(phrase))):
+            return len(phrase)
+    length, words = 0, title_words()
+    while position + length not in parties and _continues_domain(line, position + length, words):
+        length += 1
+    while length and line.word(position + length - 1) in ("and", "of", "the", "for"):
+        length -= 1
+    return length
+
+
+def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:
+    """Returns whether a capitalised word of the title vocabulary, or a small word between two, stands here."""
+    raw = line.raw(position)
+    return bool(raw) and line.word(position) in words.domain_words and (raw[0].isupper() or raw in ("and", "of", "the"))
+
+
+def _mention(line: Line, first: int, head: int, after: int) -> Mention:
+    """Returns the mention of an office, its status words told apart from its name."""
+    modifiers = title_words().modifiers
+    status = [modifiers.get(line.word(p), "") for p in range(first, head)]
+    kept = [line.word(p) for p in range(first, after) if p >= head or modifiers.get(line.word(p), "") == ""]
+    for prefix in _JOINED:
+        if line.word(head).startswith(prefix) and prefix != "vice-":
+            kept[kept.index(line.word(head))] = line.word(head).removeprefix(prefix)
+            status.append({"acting-": "acting"}.get(prefix, "former"))
+    told = tuple(dict.fromkeys(word for word in status if word and word != "current"))
+    return Mention(line.span(first, after), "office", told, " ".join(kept))
+
+
+def office_positions(line: Line, offices: list[Mention]) -> frozenset[int]:
+    """Returns the positions of all tokens that belong to an office."""
+    spans: list[Span] = [mention.span for mention in offices]
+    return frozenset(p for span in spans for p in range(line.first(span), line.after(span)))

@@ -1,0 +1,106 @@
+"""Names of people that the reference graph does not know, by the company they keep.
+
+A run of capitalised words is a person's name where a title or honorific stands before it, a title in apposition
+after it, a verb of speech beside it, or an agency's credit before it. Nothing else makes a person.
+"""
+
+import re
+from functools import cache
+
+from kg.cuetable import cue_rows
+from kg.line import Line
+from kg.model import Mention, Span
+
+_LONGEST = 6
+_PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑'’])?[A-Z]\w*(?:[-‑'’]\w+)*")
+_CREDIT = re.compile(r"(?:Xinhua|AFP|AP|TASS|Reuters|Getty|EPA|ANI)\s?/\s?(?=[A-Z])")
+_APPOSITION = 7
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in cue_rows(table))
+
+
+@cache
+def _speech_forms() -> frozenset[str]:
+    return frozenset(
+        form for row in cue_rows("speech_verbs") if row["frame"] == "clause" for form in row["forms"].split("|")
+    )
+
+
+@cache
+def _title_heads() -> frozenset[str]:
+    return frozenset(row["word"] for row in cue_rows("title_heads"))
+
+
+def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[Span]) -> list[Mention]:
+    """Returns the names of people in a sentence.
+
+    ``closed`` holds the positions that belong to other mentions; ``titles`` the spans of offices, each extended over
+    the party that follows it ("President of Kazakhstan").
+    """
+    found: dict[tuple[int, int], str] = {}
+    for title in titles:
+        for first in (line.after(title), line.after(title) + 1):
+            if first == line.after(title) or line.word(first - 1) == ",":
+                _keep(found, line, first, closed, "title")
+    for position in range(len(line)):
+        if line.raw(position).rstrip(".") in _words("honorifics"):
+            first = position + (2 if line.word(position + 1) == "." else 1)
+            _keep(found, line, first, closed, "honorific")
+    for match in _CREDIT.finditer(text, *line.sentence.span):
+        _keep(found, line, line.first(Span(match.end(), match.end() + 1)), closed, "credit")
+    _keep_bare(found, line, closed, frozenset(line.first(title) for title in titles))
+    return [Mention(line.span(first, after), "person", (), note) for (first, after), note in sorted(found.items())]
+
+
+def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: frozenset[int], note: str) -> None:
+    """Adds the name that begins at a position, where one does and none of its words is taken."""
+    after = name_end(line, first, closed)
+    if after > first and not any(a < after and first < b for a, b in found):
+        found[(first, after)] = note
+
+
+def _keep_bare(found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int]) -> None:
+    """Adds names of two words and more that a verb of speech or a title in apposition marks as a person's."""
+    position = 0
+    while position < len(line):
+        after = name_end(line, position, closed)
+        if after - position >= 2:
+            speaks = line.word(after) in _speech_forms() or line.word(position - 1) in _speech_forms()
+            titled = line.word(after) == "," and any(p in titles for p in range(after + 1, after + _APPOSITION))
+            if speaks or (titled and _plain(line, after + 1, titles)):
+                _keep(found, line, position, closed, "speech" if speaks else "apposition")
+        position = max(after, position + 1)
+
+
+def _plain(line: Line, position: int, titles: frozenset[int]) -> bool:
+    """Returns whether only articles and adjectives stand between a comma and the title in apposition."""
+    while position not in titles and position < len(line):
+        if line.word(position) in (",", "and", "who", "which", ".", "with", "by"):
+            return False
+        position += 1
+    return True
+
+
+def name_end(line: Line, first: int, closed: frozenset[int]) -> int:
+    """Returns the position after a name that begins at ``first``; ``first`` itself where none does."""
+    position, last = first, first
+    while position - first < _LONGEST and position not in closed and position < len(line):
+        raw = line.raw(position)
+        if _is_name_word(raw):
+            position += 2 if len(raw) == 1 and line.word(position + 1) == "." and position > first else 1
+            last = position
+        elif position > first and raw in _words("name_particles"):
+            position += 1
+        else:
+            break
+    return last
+
+
+def _is_name_word(raw: str) -> bool:
+    """Returns whether a word can be part of a person's name: capitalised, and not a word of another kind."""
+    if not _PREFIXED.fullmatch(raw) or raw in _words("not_names") or raw.lower() in _title_heads():
+        return False
+    return len(raw) == 1 or not raw.isupper()

@@ -1,0 +1,89 @@
+"""Everything in a document that names something: parties, places, people, offices, levels, instruments, dates."""
+
+from dataclasses import dataclass
+
+from kg.line import Line, line_of
+from kg.model import Document, Mention, Span
+from kg.recognise.dates import date_mentions
+from kg.recognise.levels import level_mentions
+from kg.recognise.names import NameMatcher, name_matcher
+from kg.recognise.offices import office_mentions
+from kg.recognise.people import person_mentions
+from kg.reference import Reference
+
+_OF = ("of", "for")
+_PARTIES = ("state", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Finds mentions with an automaton over the reference's names and with the cue tables."""
+
+    names: NameMatcher
+
+    @classmethod
+    def over(cls, reference: Reference) -> "Recogniser":
+        """Returns a recogniser of the names that a reference graph holds."""
+        return cls(
+            name_matcher(
+                (
+                    ("person", reference.person_names()),
+                    ("state", reference.state_names()),
+                    ("body", reference.body_names()),
+                    ("instrument", reference.instruments()),
+                    ("place", reference.places()),
+                )
+            )
+        )
+
+    def __call__(self, document: Document) -> tuple[Mention, ...]:
+        """Returns all mentions, sorted, none overlapping another of a kind that names an entity."""
+        article = document.article
+        known = self.names.mentions(article.text, article.published)
+        found = known + [m for m in date_mentions(article.text, article.published) if _free(m.span, known)]
+        found += level_mentions(article.text)
+        for sentence in document.sentences:
+            if sentence.tokens:
+                line = line_of(sentence)
+                found += _people_and_offices(line, article.text, _within(found, sentence.span))
+        return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+
+
+def _people_and_offices(line: Line, text: str, mentions: list[Mention]) -> list[Mention]:
+    """Returns the offices and the unknown people of one sentence."""
+    parties = _positions(line, [mention for mention in mentions if mention.kind in _PARTIES])
+    offices = [m for m in office_mentions(line, parties) if not _inside(m.span, mentions)]
+    titles = [_with_party(line, mention.span, parties) for mention in offices]
+    closed = _positions(line, mentions) | _positions(line, offices)
+    return offices + person_mentions(line, text, closed, titles)
+
+
+def _with_party(line: Line, title: Span, parties: frozenset[int]) -> Span:
+    """Returns the span of a title with the party that follows it: "President of the Republic of Turkey"."""
+    after = line.after(title)
+    if line.word(after) not in _OF:
+        return title
+    position = after + 2 if line.word(after + 1) == "the" else after + 1
+    while position in parties:
+        after = position = position + 1
+    return Span(title.start, line.tokens[after - 1].end)
+
+
+def _positions(line: Line, mentions: list[Mention]) -> frozenset[int]:
+    """Returns the token positions that mentions cover."""
+    return frozenset(p for m in mentions for p in range(line.first(m.span), line.after(m.span)))
+
+
+def _within(mentions: list[Mention], span: Span) -> list[Mention]:
+    """Returns the mentions that lie in a sentence."""
+    return [mention for mention in mentions if span.holds(mention.span)]
+
+
+def _free(span: Span, mentions: list[Mention]) -> bool:
+    """Returns whether a span touches none of the mentions."""
+    return not any(mention.span.start < span.end and span.start < mention.span.end for mention in mentions)
+
+
+def _inside(span: Span, mentions: list[Mention]) -> bool:
+    """Returns whether a span lies within the name of a body or a person ("Council of Heads of Government")."""
+    return any(m.kind in ("body", "instrument", "person") and m.span.holds(span) for m in mentions)
