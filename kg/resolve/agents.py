@@ -1,0 +1,210 @@
+"""Whom each noun phrase means: names, titles, parties, pronouns and phrases for several sides."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.cuetable import cue_rows
+from kg.line import Line
+from kg.model import Agent, Mention, Span
+from kg.reference import Reference
+from kg.resolve.namings import Naming
+from kg.resolve.phrases import Phrase, bare_institutions, joint_phrases, party_phrases, pronouns
+from kg.resolve.register import Register
+from kg.resolve.scene import Scene
+from kg.resolve.titles import Title
+
+_HEADS = ("head", "royal")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What pronouns can refer back to: the last subject, and the last party that acted as such."""
+
+    person: int | None = None
+    party: str | None = None
+    people: tuple[int, ...] = ()
+    ministry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What has been found in one sentence: names with their titles and numbers, titles alone, other mentions."""
+
+    line: Line
+    namings: list[tuple[Naming, int]]
+    titles: list[Title]
+    mentions: list[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Gives the agents of one article, sentence after sentence."""
+
+    register: Register
+    scene: Scene
+    reference: Reference
+    memory: Memory = field(default_factory=Memory)
+
+    def agents(self, parts: Parts) -> list[Agent]:
+        """Returns the agents of a sentence, sorted, none overlapping; the longer of two that overlap is kept."""
+        line = parts.line
+        found = [self._named(naming, number) for naming, number in parts.namings]
+        found += [agent for title in parts.titles if (agent := self._titled(title, line)) is not None]
+        found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
+        found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase)) is not None]
+        taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
+        found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase)) is not None]
+        found += [agent for phrase in pronouns(line) if (agent := self._pronoun(phrase, found, line)) is not None]
+        kept = _without_overlaps(found)
+        self._remember(kept, line)
+        return kept
+
+    def speaking_party(self, code: str) -> str:
+        """Returns the party that a body's words count for: an organ without a code of its own speaks for its body."""
+        body = self.reference.bodies.get(code)
+        return body.parent if body and body.parent and body.kind == "organ" and body.name == body.code else code
+
+    def _agent(self, span: Span, numbers: tuple[int, ...], parties: tuple[str | None, ...], how: str) -> Agent:
+        people = tuple(self.register.entries[number].name for number in numbers)
+        codes = (self.speaking_party(party) for party in parties if party is not None)
+        return Agent(span, people, tuple(dict.fromkeys(codes)), how)
+
+    def _person(self, span: Span, number: int, how: str) -> Agent:
+        return self._agent(span, (number,), (self.register.entries[number].party,), how)
+
+    def _named(self, naming: Naming, number: int) -> Agent:
+        return self._person(naming.span, number, "name")
+
+    def _party(self, phrase: Phrase) -> Agent:
+        return self._agent(phrase.span, (), phrase.parties, "party")
+
+    def _titled(self, title: Title, line: Line) -> Agent | None:
+        """Returns the agent of a title that stands alone, or ``None`` where nobody is meant in particular."""
+        plural = len(title.of) > 1 or _is_plural(title.office)
+        if plural:
+            return self._agent(title.span, (), title.of, "office") if title.of else None
+        if title.office.endswith("counterpart"):
+            return self._counterpart(title)
+        number = self._holder(title)
+        if number is not None:
+            return self._person(title.span, number, "office")
+        if title.of:
+            return self._agent(title.span, (), title.of, "office")
+        if title.office.endswith(("spokesperson", "spokesman", "spokeswoman", "official")):
+            return self._agent(title.span, (), (self.memory.ministry or self.memory.party,), "office")
+        return None
+
+    def _counterpart(self, title: Title) -> Agent | None:
+        """Returns the agent of "his counterpart": the party named with it, else the other side of the conversation."""
+        if title.of:
+            number = self._first_for(title.of[0])
+            return self._agent(title.span, (number,) if number is not None else (), title.of, "office")
+        return None
+
+    def _first_for(self, party: str) -> int | None:
+        return next((n for n in self.scene.people if self.register.entries[n].party == party), None)
+
+    def _holder(self, title: Title) -> int | None:
+        """Returns the person whom a title alone means: by its party and office, else the last one of that rank."""
+        rank = self.register.rank(title.office)
+        fitting = []
+        for number, entry in enumerate(self.register.entries):
+            if title.of and entry.party != self.speaking_party(title.of[0]):
+                continue
+            if any(self._same_office(other.office, title.office, rank) for other in entry.titles):
+                fitting.append(number)
+        if title.of or not fitting:
+            return fitting[0] if fitting else None
+        return self.memory.person if self.memory.person in fitting else fitting[0]
+
+    def _same_office(self, one: str, other: str, rank: str) -> bool:
+        """Returns whether two titles can mean one office: "head of state" and "leader" mean any head."""
+        if one == other:
+            return True
+        loose = other in ("head of state", "leader", "head of government") or one in ("leader",)
+        return (loose and rank and self.register.rank(one) in _HEADS) or one.split()[-1:] == [other]
+
+    def _joint(self, phrase: Phrase) -> Agent | None:
+        """Returns the agent of a phrase for several sides."""
+        people = tuple(self.memory.people or self.scene.people)
+        if phrase.kind == "heads":
+            heads = self._heads()
+            if len(heads) > 1:
+                return self._agent(phrase.span, heads, tuple(self.register.entries[n].party for n in heads), "joint")
+        if phrase.kind == "people" and len(people) > 1:
+            return self._agent(phrase.span, people, tuple(self.register.entries[n].party for n in people), "joint")
+        return self._agent(phrase.span, (), self.scene.parties, "joint") if len(self.scene.parties) > 1 else None
+
+    def _heads(self) -> tuple[int, ...]:
+        """Returns the last head named for each side."""
+        last: dict[str, int] = {}
+        for number, entry in enumerate(self.register.entries):
+            heads = any(
+                self.register.rank(title.office) in _HEADS and "vice" not in title.office for title in entry.titles
+            )
+            if heads and entry.party and "premier" not in entry.titles[0].office:
+                last[entry.party] = number
+        return tuple(last.values())
+
+    def _ministry(self, phrase: Phrase) -> Agent | None:
+        party = self.memory.ministry or (self.scene.parties[0] if self.scene.parties else None)
+        return self._agent(phrase.span, (), (party,), "party") if party else None
+
+    def _pronoun(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
+        """Returns whom a pronoun means: a person who has just spoken in this sentence, else the last subject."""
+        if phrase.kind == "it":
+            return self._agent(phrase.span, (), (self.memory.party,), "pronoun") if self.memory.party else None
+        before = [agent for agent in found if agent.span.end <= phrase.span.start and len(agent.people) == 1]
+        spoke = [agent for agent in before if _is_subject(line, agent)]
+        if spoke:
+            return Agent(phrase.span, spoke[0].people, spoke[0].parties, "pronoun")
+        return self._person(phrase.span, self.memory.person, "pronoun") if self.memory.person is not None else None
+
+    def _remember(self, agents: list[Agent], line: Line) -> None:
+        """Notes the subject of the sentence for the pronouns of the next."""
+        names = {entry.name: number for number, entry in enumerate(self.register.entries)}
+        persons = [agent for agent in agents if len(agent.people) == 1]
+        subject = next((agent for agent in persons if _is_subject(line, agent)), persons[0] if persons else None)
+        if subject is not None:
+            self.memory.person = names[subject.people[0]]
+        parties = [agent for agent in agents if agent.how == "party" and len(agent.parties) == 1]
+        if parties:
+            self.memory.party = parties[0].parties[0]
+        ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
+        if ministries:
+            self.memory.ministry = ministries[0].parties[0]
+
+
+def line_text(line: Line, span: Span) -> str:
+    """Returns the words of a span in lower case."""
+    return " ".join(line.words[line.first(span) : line.after(span)])
+
+
+@cache
+def speech_forms() -> frozenset[str]:
+    """Returns the first words of all forms of verbs that report speech."""
+    return frozenset(form.split()[0] for row in cue_rows("speech_verbs") for form in row["forms"].split("|"))
+
+
+def _is_subject(line: Line, agent: Agent) -> bool:
+    """Returns whether a verb of speech stands right beside an agent."""
+    forms = speech_forms()
+    after = line.after(agent.span)
+    if line.word(after) in ("also", "further", "then", "has", "had"):
+        after += 1
+    return line.word(after) in forms or line.word(line.first(agent.span) - 1) in ("said", "says", "added")
+
+
+def _is_plural(office: str) -> bool:
+    """Returns whether the head noun of an office is a plural."""
+    head = office.split(" of ")[0].split(" for ")[0].split()[-1]
+    return any(row["word"] == head and row["number"] == "plural" for row in cue_rows("title_heads"))
+
+
+def _without_overlaps(agents: list[Agent]) -> list[Agent]:
+    """Returns agents sorted by position; of two that overlap the longer is kept."""
+    kept: list[Agent] = []
+    for agent in sorted(agents, key=lambda a: (-(a.span.end - a.span.start), a.span)):
+        if all(agent.span.end <= other.span.start or other.span.end <= agent.span.start for other in kept):
+            kept.append(agent)
+    return sorted(kept, key=lambda agent: agent.span)

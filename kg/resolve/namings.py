@@ -1,0 +1,62 @@
+"""Which title belongs to which name in a sentence."""
+
+from dataclasses import dataclass
+
+from kg.line import Line
+from kg.model import Mention, Span
+from kg.resolve.titles import Title
+
+_ARTICLES = ("the", "a", "an", "current", "visiting", "new", "newly")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A person's name with the title that stands at it; ``span`` covers both."""
+
+    span: Span
+    name: Mention
+    title: Title | None
+
+
+def namings_of(line: Line, names: list[Mention], titles: list[Title]) -> tuple[list[Naming], list[Title]]:
+    """Returns the names of a sentence with their titles, and the titles that stand alone.
+
+    A title right before a name goes first; then names and titles in apposition are paired from left to right, which
+    tells "the President of Tajikistan, A, the President of Uzbekistan, B" from "A, President of Tajikistan, and B".
+    """
+    paired: dict[Span, Title] = {}
+    free = list(titles)
+    for name in names:
+        beside = next((t for t in free if line.after(t.span) == line.first(name.span)), None)
+        if beside:
+            paired[name.span] = beside
+            free.remove(beside)
+    _pair_appositions(line, [name for name in names if name.span not in paired], free, paired)
+    return [_naming(name, paired.get(name.span)) for name in names], free
+
+
+def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paired: dict[Span, Title]) -> None:
+    """Moves titles from ``free`` to ``paired`` where only a comma or bracket parts them from a name."""
+    items: list[Mention | Title] = sorted([*names, *free], key=lambda item: item.span)
+    position = 0
+    while position + 1 < len(items):
+        left, right = items[position], items[position + 1]
+        if isinstance(left, Title) != isinstance(right, Title) and _apposed(line, left.span, right.span):
+            title, name = (left, right) if isinstance(left, Title) else (right, left)
+            if isinstance(title, Title) and isinstance(name, Mention):
+                paired[name.span] = title
+                free.remove(title)
+            position += 1
+        position += 1
+
+
+def _apposed(line: Line, left: Span, right: Span) -> bool:
+    """Returns whether only a comma or bracket, and an article, stand between two spans."""
+    between = list(range(line.after(left), line.first(right)))
+    return bool(between) and line.word(between[0]) in (",", "(") and all(line.word(p) in _ARTICLES for p in between[1:])
+
+
+def _naming(name: Mention, title: Title | None) -> Naming:
+    """Returns a naming that covers name and title."""
+    spans = [name.span] + ([title.span] if title else [])
+    return Naming(Span(min(s.start for s in spans), max(s.end for s in spans)), name, title)

@@ -1,0 +1,156 @@
+"""The people of an article: every naming of one person brought under one entry, with the offices they are given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.cuetable import cue_rows
+from kg.model import Mention, OfficeHeld, Person, Span
+from kg.reference import Reference
+from kg.reference.facts import Office
+from kg.reference.folding import folded
+from kg.resolve.namings import Naming
+from kg.resolve.titles import Title
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person while the article is being read: the fullest name so far, and what has been said of them."""
+
+    name: str
+    key: str | None
+    spans: list[Span] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    party: str | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Returns the words of the name, folded."""
+        return frozenset(folded(self.name).split())
+
+
+class Register:
+    """Collects the people of one article; entries are numbered in the order of their first mention."""
+
+    def __init__(self, text: str, published: date, reference: Reference) -> None:
+        self.entries: list[Entry] = []
+        self._text = text
+        self._published = published
+        self._reference = reference
+        self._ranks = {row["word"]: row["rank"] for row in cue_rows("title_heads")}
+
+    def enter(self, naming: Naming) -> int:
+        """Returns the number of the person whom a naming names, entering a new one where nobody fits."""
+        name = self._text[naming.name.span.start : naming.name.span.end]
+        number = self._known(name, naming.name.candidates)
+        if number is None:
+            self.entries.append(Entry(name, self._key_of(name, naming)))
+            number = len(self.entries) - 1
+        entry = self.entries[number]
+        if len(name) > len(entry.name) and " " in name:
+            entry.name = name
+        entry.spans.append(naming.name.span)
+        if naming.title:
+            entry.titles.append(naming.title)
+        return number
+
+    def named(self, word: str) -> int | None:
+        """Returns the number of the only person entered with a word in their name, the latest mentioned of several."""
+        sought = folded(word)
+        fitting = [number for number, entry in enumerate(self.entries) if sought in entry.words]
+        return max(fitting, key=lambda number: self.entries[number].spans[-1], default=None)
+
+    def settle(self, default: str | None) -> None:
+        """Gives each person the party that they speak for.
+
+        It is that of the office they are given, else of the one they held on the day, else, for somebody whose title
+        stands without a party, the ``default``: the party that the article is most about.
+        """
+        for entry in self.entries:
+            titled = [title.of[0] for title in entry.titles if len(title.of) == 1 and title.status == "current"]
+            served = [office.of for office in self._offices(entry)]
+            untitled = [default for title in entry.titles if not title.of and title.status == "current"]
+            entry.party = next(iter([*titled, *served, *untitled]), None)
+
+    def people(self) -> tuple[Person, ...]:
+        """Returns the people in the order of their first mention."""
+        return tuple(
+            Person(entry.name, entry.key, self._held(entry), tuple(sorted(set(entry.spans)))) for entry in self.entries
+        )
+
+    def rank(self, office: str) -> str:
+        """Returns the rank of an office by its head noun, or the empty string."""
+        words = [word for word in office.split(" of ")[0].split(" for ")[0].split() if word in self._ranks]
+        return self._ranks[words[-1]] if words else ""
+
+    def _known(self, name: str, candidates: tuple[str, ...]) -> int | None:
+        """Returns the number of the entry that a name fits: by key, else by its words."""
+        for number, entry in enumerate(self.entries):
+            if entry.key and entry.key in candidates:
+                return number
+        words = folded(name).split()
+        if len(words) == 1:
+            return self.named(name)
+        for number, entry in enumerate(self.entries):
+            shorter, longer = sorted((entry.words, frozenset(words)), key=len)
+            if shorter <= longer and (len(shorter) > 1 or entry.key is None or not candidates):
+                return number
+        return None
+
+    def _key_of(self, name: str, naming: Naming) -> str | None:
+        """Returns the reference key of a newly named person: of several bearers, the one in office that day."""
+        bearers = naming.name.candidates or tuple(person.key for person in self._reference.people_named(name))
+        full = " " in name.strip()
+        fitting = [key for key in bearers if self._fits(key, naming.title, strict=not full)]
+        if len(fitting) == 1:
+            return fitting[0]
+        return bearers[0] if full and len(bearers) == 1 else None
+
+    def _fits(self, key: str, title: Title | None, *, strict: bool) -> bool:
+        """Returns whether a person held a fitting office on the day of publication."""
+        offices = self._reference.offices_of(key, self._published)
+        if title is None or title.status != "current":
+            return not strict or any(office.counterpart for office in offices)
+        return any(self._same(office, title) for office in offices) or (not strict and not offices)
+
+    def _same(self, office: Office, title: Title) -> bool:
+        """Returns whether an office of the reference is the one that a title names."""
+        if title.of and office.of not in title.of:
+            return False
+        return any(office in self._reference.offices_called(office.of, word) for word in _words(title.office))
+
+    def _offices(self, entry: Entry) -> tuple[Office, ...]:
+        """Returns the offices that the reference says a person held on the day, counterparts first."""
+        if entry.key is None:
+            return ()
+        offices = self._reference.offices_of(entry.key, self._published)
+        return tuple(sorted(offices, key=lambda office: not office.counterpart))
+
+    def _held(self, entry: Entry) -> tuple[OfficeHeld, ...]:
+        """Returns the offices that the article gives a person, each once; a title without a party takes theirs."""
+        held: dict[tuple[str, str | None, str], list[Span]] = {}
+        for title in entry.titles:
+            for of in title.of or (entry.party,):
+                held.setdefault((title.office, of, title.status), []).append(title.span)
+        return tuple(
+            OfficeHeld(
+                office,
+                of,
+                "former" if status == "former" else "future" if status == "future" else "current",
+                tuple(spans),
+            )
+            for (office, of, status), spans in held.items()
+        )
+
+
+def _words(office: str) -> Iterable[str]:
+    """Yields the words under which the reference may know an office: as written, and with its spellings levelled."""
+    yield office
+    yield office.replace("-", " ")
+    if office.startswith(("minister of ", "minister for ")):
+        yield f"{office.split(' ', 2)[2].removesuffix(' affairs')} minister"
+
+
+def names_in(mentions: Iterable[Mention]) -> list[Mention]:
+    """Returns the mentions that name people."""
+    return [mention for mention in mentions if mention.kind == "person"]

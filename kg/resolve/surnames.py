@@ -1,0 +1,55 @@
+"""Names in short: "Li", "Mokhber", "Putin", once it is known who is about."""
+
+from datetime import date
+
+from kg.cuetable import cue_rows
+from kg.line import Line
+from kg.model import Mention
+from kg.reference import Reference
+from kg.reference.folding import folded
+from kg.resolve.register import Register
+
+
+def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> list[Mention]:
+    """Returns the words of a sentence that name a person of the register in short, outside all other mentions."""
+    words = {word for entry in register.entries for word in entry.words if len(word) > 1}
+    small = {row["word"] for row in cue_rows("name_particles")}
+    found = []
+    for position, word in enumerate(line.words):
+        if position in closed or word in small or not line.raw(position)[:1].isupper():
+            continue
+        if folded(word) in words and not _part_of_longer(line, position, closed):
+            found.append(Mention(line.span(position, position + 1), "person", (), "surname"))
+    return found
+
+
+def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozenset[int]) -> list[Mention]:
+    """Returns the words that can only mean a head of state or government in office, though nothing introduces them."""
+    taken = {row["word"] for row in cue_rows("not_names")}
+    found = []
+    for position in range(len(line)):
+        raw = line.raw(position)
+        if (
+            position in closed
+            or not raw[:1].isupper()
+            or len(raw) < 4
+            or raw in taken
+            or _part_of_longer(line, position, closed)
+        ):
+            continue
+        holders = [
+            person.key
+            for person in reference.people_named(raw)
+            if person.family == raw and any(office.counterpart for office in reference.offices_of(person.key, on))
+        ]
+        if len(holders) == 1:
+            found.append(Mention(line.span(position, position + 1), "person", (holders[0],), "surname"))
+    return found
+
+
+def _part_of_longer(line: Line, position: int, closed: frozenset[int]) -> bool:
+    """Returns whether a capitalised word beside it makes a longer name that is not this person's."""
+    following, before = line.raw(position + 1), line.raw(position - 1)
+    joined = following[:1].isupper() and position + 1 not in closed and following.isalpha()
+    led = before[:1].isupper() and before.isalpha() and position - 1 not in closed and position > 1
+    return joined or led
