@@ -1,0 +1,73 @@
+"""When and where an event was, by the dates and places around its trigger."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.days import day_after, first_day
+from kg.extract.scope import Scope
+from kg.model import Factuality, Mention, Period
+
+_PLACE_BEFORE = ("in", "at", "near", "outside")
+_REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
+
+
+def period_of(note: str, published: date, factuality: Factuality) -> Period:
+    """Returns the period that a date mention's ``note`` stands for.
+
+    Something that has happened lies before publication: where a month or year named reaches beyond, ``latest`` is the
+    day of publication, and what is planned for a day already past is meant for the week or year after.
+    """
+    if note.startswith("../"):
+        return Period(latest=first_day(note[3:]))
+    start, _, end = note.partition("/")
+    end = end or start
+    earliest, latest = first_day(start), day_after(end)
+    if factuality == "actual" and earliest <= published < latest and len(end) < 10:
+        latest = published
+    return Period(start, end, earliest, latest if latest > earliest else day_after(end))
+
+
+def nearest_date(scope: Scope, first: int, after: int) -> Mention | None:
+    """Returns the date that stands nearest to a trigger, one behind it counting as nearer than one before."""
+
+    def distance(mention: Mention) -> tuple[int, int]:
+        start = scope.line.first(mention.span)
+        return (start - after, 0) if start >= after else ((first - scope.line.after(mention.span)) * 2, 1)
+
+    return min(scope.dates(), key=distance, default=None)
+
+
+def place_of(scope: Scope, after: int) -> tuple[str | None, str | None]:
+    """Returns the city or site of an event and the state that it lies in.
+
+    A place counts after "in" or "at"; the first behind the trigger goes before those in front of it. A state after
+    "in" gives the country alone.
+    """
+    found = [m for m in scope.mentions if m.kind in ("place", "state") and m.note != "adjective" and _located(scope, m)]
+    found.sort(key=lambda m: (scope.line.first(m.span) < after, m.span))
+    for mention in found:
+        text = _words(scope, mention)
+        return (text if mention.kind == "place" else None), mention.candidates[0]
+    return None, None
+
+
+def _located(scope: Scope, mention: Mention) -> bool:
+    """Returns whether a preposition of place stands before a mention."""
+    return scope.line.word(scope.line.first(mention.span) - 1) in _PLACE_BEFORE
+
+
+def _words(scope: Scope, mention: Mention) -> str:
+    return " ".join(
+        token.text for token in scope.line.tokens[scope.line.first(mention.span) : scope.line.after(mention.span)]
+    )
+
+
+def times_of(scope: Scope, first: int, after: int) -> int:
+    """Returns how often something happened, by the words beside its trigger: "met twice"."""
+    near = " ".join(scope.line.words[first : after + 2])
+    return next((number for words, number in _REPETITIONS.items() if words in near), 1)
+
+
+def bounded(period: Period, published: date) -> Period:
+    """Returns the period of something that has happened: if it has no latest bound, the day of publication is it."""
+    return period if period.latest is not None else replace(period, latest=day_after(published.isoformat()))

@@ -1,0 +1,83 @@
+"""The cue tables of the extractor, compiled once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from kg.cuetable import chosen, cue_rows
+from kg.model import Modality, StanceName
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb that reports speech; ``stance`` is ``None`` where it says nothing about the stance."""
+
+    words: tuple[str, ...]
+    frame: str
+    stance: StanceName | None
+    modality: Modality
+    participle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StanceCue:
+    """Words inside reported speech that tell its stance; see the head of ``kg/cues/stances.tsv``."""
+
+    pattern: re.Pattern[str]
+    stance: StanceName
+    modality: Modality
+    subject: str
+    nested: bool
+
+
+@cache
+def speech_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
+    """Returns the forms of speech verbs by their first word, the longest first."""
+    by_first: dict[str, list[SpeechVerb]] = {}
+    for row in cue_rows("speech_verbs"):
+        stance = None if row["stance"] == "-" else _stance(row["stance"])
+        modality = _modality(row["modality"] or "asserted")
+        for form in row["forms"].split("|"):
+            words = tuple(form.split())
+            verb = SpeechVerb(words, row["frame"], stance, modality, words[0].endswith("ing"))
+            by_first.setdefault(words[0], []).append(verb)
+    return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in by_first.items()}
+
+
+@cache
+def stance_cues() -> tuple[StanceCue, ...]:
+    """Returns the stance cues in the order of their table."""
+    return tuple(
+        StanceCue(
+            re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"),
+            _stance(row["stance"]),
+            _modality(row["modality"]),
+            chosen(row["subject"], ("own", "other", "any"), row["pattern"]),
+            row["nested"] == "yes",
+        )
+        for row in cue_rows("stances")
+    )
+
+
+@cache
+def words_of(table: str) -> frozenset[str]:
+    """Returns the first column of a table of words."""
+    return frozenset(row["word"] for row in cue_rows(table))
+
+
+@cache
+def unnamed_targets() -> re.Pattern[str]:
+    """Returns one pattern for all phrases that leave a target unnamed."""
+    rows = "|".join(row["pattern"] for row in cue_rows("unnamed_targets"))
+    return re.compile(rf"(?<![\w'-])(?:{rows})(?![\w-])")
+
+
+def _stance(name: str) -> StanceName:
+    known: dict[str, StanceName] = {value: value for value in get_args(StanceName)}
+    return known[chosen(name, known, "stance")]
+
+
+def _modality(name: str) -> Modality:
+    known: dict[str, Modality] = {value: value for value in get_args(Modality)}
+    return known[chosen(name, known, "modality")]

@@ -1,0 +1,143 @@
+"""Events: each once, however often the article repeats it, with the circumstances that any of its mentions gives."""
+
+from dataclasses import replace
+
+from kg.extract.circumstances import nearest_date, period_of, place_of, times_of
+from kg.extract.context import Context
+from kg.extract.folding import folded_events
+from kg.extract.frames import Cast, cast_of
+from kg.extract.scope import Scope
+from kg.extract.sessions import Session, sessions_in
+from kg.extract.triggers import Trigger, factuality_of, triggers_in
+from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
+
+_REMARKS = ("remarks", "remark", "comments", "statement")
+
+
+def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
+    """Returns the events of an article in the order in which they are first mentioned."""
+    found: list[EventReport] = []
+    spoken_on = _dates_of_speech(context, statements)
+    parents = _parents(context)
+    for scope in context.scopes:
+        if scope.line.sentence.kind in ("header", "credit"):
+            continue
+        sessions = sessions_in(scope, parents)
+        for trigger in triggers_in(scope):
+            event = _event(context, scope, trigger, sessions)
+            if event is not None:
+                found.append(_dated_by_remarks(event, scope, spoken_on, context))
+        found += [event for session in sessions if (event := _session_event(context, scope, session)) is not None]
+    return folded_events(found)
+
+
+def _event(context: Context, scope: Scope, trigger: Trigger, sessions: list[Session]) -> EventReport | None:
+    """Returns the event that a trigger reports, or ``None`` where it reports none."""
+    factuality = factuality_of(scope, trigger)
+    cast = cast_of(context, scope, trigger) if factuality else None
+    if cast is None or factuality is None:
+        return None
+    date = nearest_date(scope, trigger.first, trigger.after)
+    published = context.reading.document.article.published
+    period = period_of(date.note, published, factuality) if date else Period()
+    if period.earliest and period.earliest > published:
+        factuality = "planned"
+    place, country = place_of(scope, trigger.after)
+    within = next((session for session in sessions if session.within), None)
+    return EventReport(
+        trigger.cue.kind,
+        factuality,
+        cast.parties,
+        _participations(context, cast),
+        period,
+        scope.line.span(trigger.first, trigger.after),
+        (scope.line.sentence.span,),
+        place if place and country else None,
+        cast.host or country,
+        within.span.of(context.text) if within and trigger.cue.frame in ("meet", "talks", "sign") else None,
+        times_of(scope, trigger.first, trigger.after),
+        _confidence(trigger.cue.score, cast, date),
+    )
+
+
+def _participations(context: Context, cast: Cast) -> tuple[Participation, ...]:
+    """Returns one participation for each person, and for each party that no person stands for."""
+    found: list[Participation] = []
+    for role, agents in (("participant", cast.first), ("participant", cast.second)):
+        for agent in agents:
+            found += [
+                Participation(context.party_of.get(name), name, _office(context, name), role) for name in agent.people
+            ]
+    covered = {participation.party for participation in found}
+    roles = {cast.host: "host"}
+    found += [Participation(p, role=roles.get(p, "participant")) for p in cast.parties if p not in covered]
+    return tuple(dict.fromkeys(found))
+
+
+def _office(context: Context, name: str) -> str | None:
+    """Returns the current office that the article gives a person first."""
+    person = next(person for person in context.reading.people if person.name == name)
+    return next((held.office for held in person.offices if held.status == "current"), None)
+
+
+def _confidence(score: float, cast: Cast, date: Mention | None) -> Confidence:
+    """Returns how far an event can be trusted: by its trigger, its participants and its date."""
+    linking = 0.95 if any(agent.people for agent in cast.agents) else 0.9
+    return Confidence(score, linking, 0.95 if date else 0.85, 0.95 if cast.second else 0.85)
+
+
+def _session_event(context: Context, scope: Scope, session: Session) -> EventReport | None:
+    """Returns the larger event that a sentence names as one that others take part in."""
+    if not session.introduced or session.body is None:
+        return None
+    date = nearest_date(scope, session.first, session.after)
+    published = context.reading.document.article.published
+    factuality: Factuality = "actual"
+    period = period_of(date.note, published, factuality) if date else Period()
+    if period.earliest and period.earliest > published:
+        factuality = "planned"
+    place, country = place_of(scope, session.after)
+    return EventReport(
+        "summit",
+        factuality,
+        (session.body,),
+        (Participation(session.body, role="organiser"),),
+        period,
+        session.span,
+        (scope.line.sentence.span,),
+        place,
+        country,
+        confidence=Confidence(0.9, 0.95, 0.95 if date else 0.85, 0.9),
+    )
+
+
+def _parents(context: Context) -> dict[str, str]:
+    """Returns the body of each organ that has one."""
+    return {
+        code: body.parent for code, body in context.reference.bodies.items() if body.parent and body.kind == "organ"
+    }
+
+
+def _dates_of_speech(context: Context, statements: tuple[Statement, ...]) -> dict[str, Mention]:
+    """Returns when each person last spoke with a date given ("said here Thursday"), by name."""
+    dated: dict[str, Mention] = {}
+    scopes = {scope.line.sentence.span: scope for scope in context.scopes}
+    for statement in statements:
+        scope = scopes[statement.sentence]
+        position = scope.line.first(statement.verb)
+        date = nearest_date(scope, position, position + 1)
+        if statement.speaker and date and abs(scope.line.first(date.span) - position) <= 4:
+            dated.setdefault(statement.speaker, date)
+    return dated
+
+
+def _dated_by_remarks(event: EventReport, scope: Scope, spoken: dict[str, Mention], context: Context) -> EventReport:
+    """Returns an event that is only told as the occasion of remarks with the date on which those were made."""
+    occasion = any(word in scope.line.words[:6] for word in _REMARKS)
+    if event.period.start or event.kind not in ("meeting", "call") or not occasion:
+        return event
+    people = [p.person for p in event.participations if p.person]
+    date = next((spoken[name] for name in people if name in spoken), None)
+    if date is None:
+        return event
+    return replace(event, period=period_of(date.note, context.reading.document.article.published, event.factuality))

@@ -1,0 +1,166 @@
+"""The positions that a stretch of reported speech takes up: stance, modality, strength, and toward whom."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kg.extract.cues import StanceCue, stance_cues, unnamed_targets, words_of
+from kg.extract.scope import Scope, in_frame
+from kg.extract.speech import SpeechAct
+from kg.model import Agent, Modality, Position, Span, StanceName, Strength
+
+_OWN_WORDS = ("we", "i", "our", "us")
+_CHAIN = 4
+_NEAR = 3
+_CLAUSE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stance cue that was found, as token positions."""
+
+    first: int
+    after: int
+    stance: StanceName
+    modality: Modality
+
+
+def positions_of(scope: Scope, act: SpeechAct, party: str | None) -> tuple[Position, ...]:
+    """Returns the positions of one act of speech, in the order of the text; ``state`` where nothing more is said."""
+    hits = _verb_hit(act)
+    for stretch in act.stretches():
+        hits += _hits(scope, stretch, act, party)
+    hits = _distinct(sorted(hits, key=lambda hit: (hit.first, hit.after)))
+    if not hits:
+        hits = [Hit(act.at, act.after, "state", "asserted")]
+    return tuple(_position(scope, hit, hits, act, party) for hit in hits)
+
+
+def _verb_hit(act: SpeechAct) -> list[Hit]:
+    """Returns the stance of the reporting verb itself."""
+    if act.verb is None or act.verb.stance is None:
+        return []
+    return [Hit(act.at, act.after, act.verb.stance, act.verb.modality)]
+
+
+def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, party: str | None) -> list[Hit]:
+    """Returns the cues of the table that fit in a stretch, and whose subject is the one they ask for."""
+    text, starts = _joined(scope, stretch)
+    found = []
+    for cue in stance_cues():
+        if act.verb is not None and act.verb.stance is not None and not cue.nested:
+            continue
+        for match in cue.pattern.finditer(text):
+            first = stretch[0] + bisect_right(starts, match.start()) - 1
+            after = stretch[0] + bisect_right(starts, match.end() - 1)
+            if _subject_fits(scope, cue, first, stretch[0], act, party):
+                found.append(Hit(first, after, cue.stance, cue.modality))
+    return found
+
+
+def _joined(scope: Scope, stretch: tuple[int, int]) -> tuple[str, list[int]]:
+    """Returns the words of a stretch parted by single spaces, and where each begins."""
+    words = scope.line.words[stretch[0] : stretch[1]]
+    starts, position = [], 0
+    for word in words:
+        starts.append(position)
+        position += len(word) + 1
+    return " ".join(words), starts
+
+
+def _subject_fits(scope: Scope, cue: StanceCue, first: int, begin: int, act: SpeechAct, party: str | None) -> bool:
+    """Returns whether the subject of a cue is the side that the cue asks for."""
+    if cue.subject == "any":
+        return True
+    own = _is_own(scope, first, begin, act, party)
+    return own if cue.subject == "own" else not own
+
+
+def _is_own(scope: Scope, position: int, begin: int, act: SpeechAct, party: str | None) -> bool:
+    """Returns whether the speaker's side is the subject at a position: the last agent or "we" before it decides.
+
+    A cue that nothing precedes has the speaker for its subject ("pledged to support").
+    """
+    for p in range(position - 1, begin - 1, -1):
+        word = scope.line.word(p)
+        if word in _OWN_WORDS:
+            return True
+        agent = scope.at.get(p)
+        if agent is not None and _can_be_subject(scope, agent, position):
+            return party in agent.parties or bool(set(agent.people) & set(act.speaker.people))
+        if word in ("this", "that", "which", "it", "there", "these") and position - p <= 2:
+            return False
+    return position - begin <= _CLAUSE or act.at < begin
+
+
+def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
+    """Returns whether an agent is no object: right before the cue, or not governed by a preposition or verb."""
+    before = scope.line.word(scope.first(agent) - 1)
+    if scope.after(agent) == position:
+        return True
+    return before in ("", ",", "that", "and", "while", "but", '"', "“", ";")
+
+
+def _distinct(hits: list[Hit]) -> list[Hit]:
+    """Returns hits in order; of two that overlap with one stance the first stays."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not any(hit.stance == other.stance and hit.first < other.after for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: str | None) -> Position:
+    """Returns a hit as a position with its modality, strength and targets."""
+    end = min((other.first for other in hits if other.first >= hit.after), default=_end(scope, act, hit))
+    toward = _targets(scope, hit.after, end, party)
+    return Position(
+        hit.stance,
+        _modality(hit, hits),
+        _strength(scope, hit),
+        toward,
+        scope.line.span(hit.first, hit.after),
+        _unnamed(scope, hit.after, end) if hit.stance in ("reject", "accuse", "threaten") else None,
+    )
+
+
+def _end(scope: Scope, act: SpeechAct, hit: Hit) -> int:
+    """Returns where the stretch that holds a hit ends."""
+    return next((after for first, after in act.stretches() if first <= hit.first < after), len(scope.line))
+
+
+def _targets(scope: Scope, first: int, after: int, party: str | None) -> tuple[str, ...]:
+    """Returns the parties named in a stretch, but the speaker's own and bodies that are only its frame."""
+    agents = [agent for agent in scope.within(first, after) if not in_frame(scope, scope.first(agent))]
+    return tuple(dict.fromkeys(code for agent in agents for code in agent.parties if code != party))
+
+
+def _modality(hit: Hit, hits: list[Hit]) -> Modality:
+    """Returns a hit's modality; a verb that another cue governs takes that one's: "will continue to firmly support"."""
+    governing = [
+        o
+        for o in hits
+        if o.stance == "pledge" and o.first <= hit.first and hit.first - o.after <= _CHAIN and o is not hit
+    ]
+    return governing[-1].modality if governing and hit.stance in ("support", "reject") else hit.modality
+
+
+def _strength(scope: Scope, hit: Hit) -> Strength:
+    """Returns ``strong`` where a word of strength stands within or near a cue."""
+    near = scope.line.words[max(0, hit.first - _NEAR) : hit.after + 1]
+    return "strong" if words_of("strength").intersection(near) else "plain"
+
+
+def _unnamed(scope: Scope, first: int, after: int) -> Span | None:
+    """Returns the words for a target that the speaker does not name."""
+    text, starts = _joined(scope, (first, after))
+    match = unnamed_targets().search(text)
+    if match is None:
+        return None
+    begin = first + bisect_right(starts, match.start()) - 1
+    return scope.line.span(begin, first + bisect_right(starts, match.end() - 1))
+
+
+def content_text(scope: Scope, act: SpeechAct) -> str:
+    """Returns what was said, as words in lower case."""
+    return " ".join(re.sub(r"\s+", " ", " ".join(scope.line.words[first:after])) for first, after in act.stretches())

@@ -1,0 +1,141 @@
+"""Larger events with names: summits, sessions and forums that other events take place within or beside."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.cuetable import cue_rows
+from kg.extract.scope import Scope
+from kg.model import Mention, Span
+
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
+)
+_LEFT = (
+    "annual",
+    "informal",
+    "ministerial",
+    "trilateral",
+    "extraordinary",
+    "virtual",
+    "regular",
+    "inaugural",
+    "nuclear",
+    "security",
+    "economic",
+    "leaders",
+    "foreign",
+    "ministers",
+    "'",
+    "'s",
+)
+_RIGHT = ("of", "on", "for")
+_INNER = ("of", "the", "and", "on", "for", "with", "(", ")", "member", "in")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A larger event named in a sentence; ``body`` is the code of who holds it.
+
+    ``introduced`` tells that the words before it speak of it as an event, ``within`` that others take place in it.
+    """
+
+    first: int
+    after: int
+    span: Span
+    body: str | None
+    within: bool
+    introduced: bool
+
+
+@cache
+def _heads() -> dict[str, bool]:
+    return {row["word"]: row["proper"] == "yes" for row in cue_rows("event_heads")}
+
+
+@cache
+def _introductions() -> tuple[tuple[tuple[str, ...], str], ...]:
+    rows = [(tuple(row["phrase"].split()), row["reading"]) for row in cue_rows("part_of")]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def sessions_in(scope: Scope, parent_of: dict[str, str]) -> list[Session]:
+    """Returns the named larger events of a sentence; ``parent_of`` leads from an organ to the body it belongs to."""
+    found: list[Session] = []
+    for position in range(len(scope.line)):
+        if scope.line.word(position) in _heads() and not any(s.first <= position < s.after for s in found):
+            session = _session(scope, position, parent_of)
+            if session is not None:
+                found.append(session)
+    return found
+
+
+def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | None:
+    """Returns the larger event around a head noun, or ``None`` where the phrase is no name."""
+    bodies = scope.positions("body")
+    first, after = _left_end(scope, head, bodies), _right_end(scope, head + 1, bodies)
+    inside = [bodies[p] for p in range(first, after) if p in bodies]
+    capital = scope.line.raw(head)[0].isupper() and (after > head + 1 or first < head)
+    if not (capital or inside) or (
+        _heads()[scope.line.word(head)] and not capital and not any(p in bodies for p in range(first, head))
+    ):
+        return None
+    body = parent_of.get(inside[0].candidates[0], inside[0].candidates[0]) if inside else None
+    reading = _introduction(scope, first)
+    return Session(first, after, scope.line.span(first, after), body, reading == "within", reading != "")
+
+
+def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
+    """Returns where the name of an event begins: capitalised words, ordinals, bodies and a few adjectives."""
+    states = {p for p, m in scope.positions("state").items() if m.note != "adjective"}
+    first = head
+    while first > 0:
+        raw, position = scope.line.raw(first - 1), first - 1
+        joined = raw in ("-", "–") or (
+            raw in ("of", "and") and first < head and scope.line.raw(first - 2)[:1].isupper()
+        )
+        if (
+            position in bodies
+            or _ORDINAL.fullmatch(raw)
+            or raw.lower() in _LEFT
+            or joined
+            or (
+                raw[:1].isupper()
+                and raw.isalpha()
+                and first - 1 > 0
+                and position not in scope.at
+                and position not in states
+            )
+        ):
+            first -= 1
+        else:
+            break
+    while first < head and scope.line.word(first) in ("'", "'s", "of", "and", "-", "–"):
+        first += 1
+    return first
+
+
+def _right_end(scope: Scope, after: int, bodies: dict[int, Mention]) -> int:
+    """Returns where the name of an event ends: after "of", "on" or "for" and the capitalised words that follow."""
+    if scope.line.word(after) not in _RIGHT:
+        return after
+    end, position = after, after
+    while position < len(scope.line):
+        raw = scope.line.raw(position)
+        if position in bodies or (raw[:1].isupper() and raw != "I"):
+            end = position + 1
+        elif raw.lower() not in _INNER or (position > after and raw == "in"):
+            break
+        position += 1
+    return end
+
+
+def _introduction(scope: Scope, first: int) -> str:
+    """Returns how the words before a name of an event bring it in: ``within``, ``other``, or the empty string."""
+    position = first
+    while scope.line.word(position - 1) in ("the", "a", "an", "this", "their", "first", "year", "'s"):
+        position -= 1
+    for words, reading in _introductions():
+        if scope.line.words[max(0, position - len(words)) : position] == words:
+            return reading
+    return ""

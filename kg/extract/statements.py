@@ -1,0 +1,100 @@
+"""Statements: one for each sentence, speaker and party that reports what was said."""
+
+from kg.cuetable import cue_rows
+from kg.extract.context import Context
+from kg.extract.positions import content_text, positions_of
+from kg.extract.quotation import continued
+from kg.extract.scope import Scope, in_frame
+from kg.extract.speech import SpeechAct, speech_acts
+from kg.extract.topics import topics_of
+from kg.model import Confidence, Position, Span, Statement
+
+_LINKING = {"name": 0.98, "party": 0.95, "office": 0.9, "list": 0.92, "pronoun": 0.85, "joint": 0.8}
+
+
+def statements_of(context: Context) -> tuple[Statement, ...]:
+    """Returns the statements of an article, in the order of its text."""
+    spoken = [
+        speech_acts(scope, context.sides) if scope.line.sentence.kind == "body" else [] for scope in context.scopes
+    ]
+    statements: list[Statement] = []
+    for scope, acts in zip(context.scopes, continued(context.scopes, spoken), strict=True):
+        merged: dict[tuple[str | None, str | None], Statement] = {}
+        for act in acts:
+            for speaker, party in _speakers(context, act):
+                found = _statement(context, scope, act, speaker, party)
+                key = (speaker, party)
+                merged[key] = _joined(merged[key], found) if key in merged else found
+        statements += merged.values()
+    return tuple(statements)
+
+
+def _speakers(context: Context, act: SpeechAct) -> list[tuple[str | None, str | None]]:
+    """Returns who speaks for whom: named people each for their party, else each party as such."""
+    if act.speaker.people:
+        named: list[tuple[str | None, str | None]] = [(name, context.party_of.get(name)) for name in act.speaker.people]
+        covered = {party for _, party in named}
+        lone = act.speaker.how == "list"
+        return named + [(None, party) for party in act.speaker.parties if lone and party not in covered]
+    return [(None, party) for party in act.speaker.parties]
+
+
+def _statement(context: Context, scope: Scope, act: SpeechAct, speaker: str | None, party: str | None) -> Statement:
+    """Returns the statement of one speaker."""
+    positions = positions_of(scope, act, party)
+    first, after = act.content
+    return Statement(
+        speaker,
+        party,
+        positions,
+        _toward(context, scope, act, party),
+        scope.line.sentence.span,
+        scope.line.span(first, max(after, first + 1)),
+        scope.line.span(act.at, act.after),
+        topics_of(content_text(scope, act)),
+        _confidence(act, positions),
+    )
+
+
+def _joined(one: Statement, other: Statement) -> Statement:
+    """Returns two statements of one speaker in one sentence as one."""
+    positions = tuple(dict.fromkeys((*one.positions, *other.positions)))
+    more = tuple(p for p in positions if p.stance != "state") or positions[:1]
+    content = Span(min(one.content.start, other.content.start), max(one.content.end, other.content.end))
+    return Statement(
+        one.speaker,
+        one.party,
+        more,
+        tuple(dict.fromkeys((*one.toward, *other.toward))),
+        one.sentence,
+        content,
+        one.verb,
+        tuple(dict.fromkeys((*one.topics, *other.topics))),
+        one.confidence,
+    )
+
+
+def _toward(context: Context, scope: Scope, act: SpeechAct, party: str | None) -> tuple[str, ...]:
+    """Returns the parties that a statement is aimed at or about.
+
+    Those that its words name, but for bodies that are only its frame; the other side of the conversation where the
+    words speak of both, or name nobody.
+    """
+    found: list[str] = []
+    for mention in scope.mentions:
+        position = scope.line.first(mention.span)
+        if not any(first <= position < after for first, after in act.stretches()):
+            continue
+        if mention.kind == "state" or (mention.kind == "body" and not in_frame(scope, position)):
+            found += mention.candidates[:1]
+    text = content_text(scope, act)
+    if not any(code != party for code in found) or any(row["phrase"] in text for row in cue_rows("both_sides")):
+        found += context.others(party)
+    return tuple(dict.fromkeys(code for code in found if code != party))
+
+
+def _confidence(act: SpeechAct, positions: tuple[Position, ...]) -> Confidence:
+    """Returns how far a statement can be trusted: by how its stance, its speaker and its words were found."""
+    explicit = any(position.stance != "state" for position in positions)
+    structure = 0.8 if act.verb is None else 0.97 if act.content[0] < act.at else 0.93
+    return Confidence(0.9 if explicit else 0.8, _LINKING.get(act.speaker.how, 0.8), 1.0, structure)

@@ -1,0 +1,158 @@
+"""The subject of a verb, found from the verb leftwards."""
+
+from kg.extract.cues import words_of
+from kg.extract.scope import Scope, merged
+from kg.model import Agent
+
+_INSIDE = (
+    "of",
+    "with",
+    "for",
+    "in",
+    "to",
+    "between",
+    "by",
+    "from",
+    "at",
+    "on",
+    "against",
+    "about",
+    "over",
+    "among",
+    "than",
+)
+_BREAKS = (
+    ";",
+    ":",
+    ".",
+    "while",
+    "whereas",
+    "but",
+    "that",
+    "as",
+    "because",
+    "if",
+    "when",
+    "which",
+    "after",
+    "before",
+    "since",
+)
+_FAR = 12
+
+
+def subjects_before(scope: Scope, verb: int) -> list[Agent]:
+    """Returns the agents that are the subject of the verb at a position; none where nobody is.
+
+    Adverbs, dates and what stands between commas or brackets are passed over; of "Xi in a talk with Putin said", the
+    one that no preposition governs is taken; members of a list joined by "and" are taken together.
+    """
+    position = _before_adverbs(scope, verb)
+    agent = scope.ending(position)
+    if agent is None and scope.line.word(position - 1) in (",", ")"):
+        agent = scope.ending(_opening(scope, position - 1))
+    if agent is None:
+        agent = _head_of_phrase(scope, position)
+    if agent is None:
+        return []
+    return _with_list(scope, _ungoverned(scope, agent))
+
+
+def subject_before(scope: Scope, verb: int) -> Agent | None:
+    """Returns the subject of a verb as one agent."""
+    return merged(subjects_before(scope, verb))
+
+
+def _before_adverbs(scope: Scope, position: int) -> int:
+    """Returns the position after the last word before a verb that is neither adverb nor date."""
+    adverbs = words_of("adverbs")
+    dates = scope.positions("date")
+    while position > 0 and (
+        scope.line.word(position - 1) in adverbs
+        or position - 1 in dates
+        or (scope.line.word(position - 1) == "on" and position in dates)
+    ):
+        if scope.ending(position):
+            break
+        position -= 1
+    return position
+
+
+def _opening(scope: Scope, closing: int) -> int:
+    """Returns the position of the comma or bracket that opens what the one at ``closing`` closes."""
+    mark = "(" if scope.line.word(closing) == ")" else ","
+    for position in range(closing - 1, -1, -1):
+        if scope.line.word(position) == mark and scope.ending(position):
+            return position
+    return closing
+
+
+def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
+    """Returns the agent in the noun phrase that ends at a position: "a statement from the White House"."""
+    for distance in range(1, _FAR):
+        p = position - distance
+        if p < 0 or scope.line.word(p) in _BREAKS or scope.line.word(p) == ",":
+            return None
+        agent = scope.at.get(p)
+        if agent:
+            governed = scope.line.word(scope.first(agent) - 1)
+            return agent if governed in ("from", "by", "of") and distance <= 2 else None
+    return None
+
+
+def _ungoverned(scope: Scope, agent: Agent) -> Agent:
+    """Returns the agent itself, or one further left in its clause where a preposition governs it."""
+    current = agent
+    while scope.line.word(scope.first(current) - 1) in _INSIDE:
+        left = _left_in_clause(scope, scope.first(current) - 1)
+        if left is None:
+            return current
+        current = left
+    return current
+
+
+def _left_in_clause(scope: Scope, position: int) -> Agent | None:
+    """Returns the nearest agent left of a position, within its clause."""
+    for p in range(position - 1, max(-1, position - _FAR), -1):
+        if scope.line.word(p) in _BREAKS or scope.line.word(p) == ",":
+            return None
+        if p in scope.at:
+            return scope.at[p]
+    return None
+
+
+def _with_list(scope: Scope, agent: Agent) -> list[Agent]:
+    """Returns an agent with those joined to it on the left by commas and "and"."""
+    agents, position = [agent], scope.first(agent)
+    joined = scope.line.word(position - 1) == "and"
+    while joined:
+        position -= 1
+        if scope.line.word(position - 1) == ",":
+            position -= 1
+        before = scope.ending(position)
+        if before is None:
+            break
+        agents.insert(0, before)
+        position = scope.first(before)
+        joined = scope.line.word(position - 1) == ","
+    return agents
+
+
+def list_from(scope: Scope, position: int) -> list[Agent]:
+    """Returns the agents that stand in a row from a position on, joined by commas and "and"."""
+    found: list[Agent] = []
+    while position < len(scope.line):
+        if scope.line.word(position) in ("the", "both", "a", "an", "visiting") and position not in scope.at:
+            position += 1
+            continue
+        agent = scope.starting(position)
+        if agent is None:
+            break
+        found.append(agent)
+        position = scope.after(agent)
+        end = position
+        while scope.line.word(position) in (",", "and", "as", "well"):
+            position += 1
+        if position == end:
+            break
+    return found

@@ -1,0 +1,109 @@
+"""Phrases that report events, found in a sentence, and how real the words before them make the event."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from kg.cuetable import chosen, cue_rows
+from kg.extract.scope import Scope
+from kg.model import Factuality
+
+FRAMES = ("meet", "receive", "talks", "visit", "sign", "act", "against", "given", "ties", "join", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerCue:
+    """A row of the table of event triggers."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    frame: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in a sentence, as token positions."""
+
+    first: int
+    after: int
+    cue: TriggerCue
+
+
+@cache
+def trigger_cues() -> tuple[TriggerCue, ...]:
+    """Returns the rows of the table of event triggers."""
+    return tuple(
+        TriggerCue(
+            _words(row["pattern"]), row["kind"], chosen(row["frame"], FRAMES, row["pattern"]), float(row["score"])
+        )
+        for row in cue_rows("event_triggers")
+    )
+
+
+@cache
+def _cues_by_anchor() -> dict[str, tuple[TriggerCue, ...]]:
+    """Returns the rows to try for each word of a sentence."""
+    rows: dict[str, list[TriggerCue]] = {}
+    for row, cue in zip(cue_rows("event_triggers"), trigger_cues(), strict=True):
+        for anchor in row["anchors"].split("|"):
+            rows.setdefault(anchor, []).append(cue)
+    return {anchor: tuple(cues) for anchor, cues in rows.items()}
+
+
+@cache
+def _factuality_cues() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    return tuple(
+        (re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"), row["factuality"], int(row["reach"]))
+        for row in cue_rows("factuality")
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    """Returns a pattern that only fits whole words."""
+    return re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")
+
+
+def triggers_in(scope: Scope) -> list[Trigger]:
+    """Returns the triggers of a sentence in order; of two that overlap the longer is kept."""
+    by_anchor = _cues_by_anchor()
+    cues = dict.fromkeys(cue for word in scope.line.words for cue in by_anchor.get(word, ()))
+    if not cues:
+        return []
+    text = " ".join(scope.line.words)
+    starts, position = [], 0
+    for word in scope.line.words:
+        starts.append(position)
+        position += len(word) + 1
+    found = [
+        Trigger(bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1), cue)
+        for cue in cues
+        for match in cue.pattern.finditer(text)
+    ]
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda t: (t.first - t.after, t.first)):
+        if all(trigger.after <= other.first or other.after <= trigger.first for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda trigger: trigger.first)
+
+
+def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
+    """Returns how real an event is by the words before its trigger in the clause; ``None`` where it is none at all."""
+    begin = _clause_start(scope, trigger.first)
+    words = scope.line.words[begin : trigger.first + 1]
+    for pattern, factuality, reach in _factuality_cues():
+        near = " ".join(words[max(0, len(words) - 1 - reach) :])
+        if pattern.search(near):
+            return {"planned": "planned", "denied": "denied"}.get(factuality)  # type: ignore[return-value]
+    return "actual"
+
+
+def _clause_start(scope: Scope, position: int) -> int:
+    """Returns the first position of the clause that holds a position."""
+    for p in range(position - 1, -1, -1):
+        if scope.line.word(p) in (";", ".", "while", "but", "when", "after", "that") or (
+            scope.line.word(p) == "," and position - p > 1
+        ):
+            return p + 1
+    return 0
