@@ -8,6 +8,7 @@ from kg.extract.scope import Scope
 from kg.model import Factuality, Mention, Period
 
 _PLACE_BEFORE = ("in", "at", "near", "outside")
+_BOUNDS = ("until", "by", "since", "till", "through", "for")
 _REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
 
 
@@ -28,13 +29,23 @@ def period_of(note: str, published: date, factuality: Factuality) -> Period:
 
 
 def nearest_date(scope: Scope, first: int, after: int) -> Mention | None:
-    """Returns the date that stands nearest to a trigger, one behind it counting as nearer than one before."""
+    """Returns the date that stands nearest to a trigger, one behind it counting as nearer than one before.
+
+    A date after "until", "by" or "since" is none of the event's own.
+    """
 
     def distance(mention: Mention) -> tuple[int, int]:
         start = scope.line.first(mention.span)
         return (start - after, 0) if start >= after else ((first - scope.line.after(mention.span)) * 2, 1)
 
-    return min(scope.dates(), key=distance, default=None)
+    own = [mention for mention in scope.dates() if not _bounds_something(scope, mention)]
+    return min(own, key=distance, default=None)
+
+
+def _bounds_something(scope: Scope, mention: Mention) -> bool:
+    """Returns whether a date only bounds something: "until 2030"."""
+    first = scope.line.first(mention.span)
+    return scope.line.word(first) in _BOUNDS or scope.line.word(first - 1) in _BOUNDS
 
 
 def place_of(scope: Scope, after: int) -> tuple[str | None, str | None]:
@@ -53,7 +64,8 @@ def place_of(scope: Scope, after: int) -> tuple[str | None, str | None]:
 
 def _located(scope: Scope, mention: Mention) -> bool:
     """Returns whether a preposition of place stands before a mention."""
-    return scope.line.word(scope.line.first(mention.span) - 1) in _PLACE_BEFORE
+    first = scope.line.first(mention.span)
+    return scope.line.word(first - 1 - (scope.line.word(first - 1) == "the")) in _PLACE_BEFORE
 
 
 def _words(scope: Scope, mention: Mention) -> str:

@@ -2,21 +2,27 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
+from kg.extract.cues import words_of
 from kg.extract.scope import Scope, scopes_of
+from kg.extract.sessions import Session, sessions_in
 from kg.model import Agent, Reading, Span
 from kg.reference import Reference
+
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A reading with its scopes, the party of each person, and the sides of the conversation."""
+    """A reading with its scopes, the party of each person, the sides of the conversation, and each scope's sessions."""
 
     reading: Reading
     reference: Reference
     scopes: tuple[Scope, ...]
     party_of: dict[str, str | None]
     sides: Agent | None
+    sessions: tuple[tuple[Session, ...], ...]
 
     @property
     def text(self) -> str:
@@ -28,6 +34,17 @@ class Context:
         parties = self.sides.parties if self.sides else ()
         return tuple(code for code in parties if code != party) if party in parties else ()
 
+    def session_at(self, scope: Scope, position: int) -> str | None:
+        """Returns the body whose session stands at a position, by its name or as "the meeting", "the summit", "it"."""
+        for session in self.sessions[scope.number]:
+            if session.body and position <= session.first <= position + _NEAR:
+                return session.body
+        words = scope.line.words[position : position + 3]
+        if not any(word in words_of("event_heads") or word == "it" for word in words):
+            return None
+        named = [session.body for earlier in self.sessions[: scope.number] for session in earlier if session.body]
+        return named[-1] if named else None
+
 
 def context_of(reading: Reading, reference: Reference) -> Context:
     """Returns the context of a reading."""
@@ -35,7 +52,10 @@ def context_of(reading: Reading, reference: Reference) -> Context:
     for agent in reading.agents:
         if len(agent.people) == 1 and agent.parties:
             party_of[agent.people[0]] = agent.parties[0]
-    return Context(reading, reference, scopes_of(reading), party_of, _sides(reading))
+    scopes = scopes_of(reading)
+    parents = {code: body.parent for code, body in reference.bodies.items() if body.parent and body.kind == "organ"}
+    sessions = tuple(tuple(sessions_in(scope, parents)) for scope in scopes)
+    return Context(reading, reference, scopes, party_of, _sides(reading), sessions)
 
 
 def _sides(reading: Reading) -> Agent | None:
@@ -44,7 +64,7 @@ def _sides(reading: Reading) -> Agent | None:
     if joint:
         parties = Counter(agent.parties for agent in joint).most_common(1)[0][0]
         return Agent(joint[0].span, (), parties, "joint")
-    for first, second in zip(reading.agents, reading.agents[1:], strict=False):
+    for first, second in pairwise(reading.agents):
         if first.people and second.people and first.parties and second.parties and first.parties != second.parties:
             return Agent(Span(first.span.start, second.span.end), (), (*first.parties, *second.parties), "joint")
     return None

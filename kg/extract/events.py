@@ -7,7 +7,7 @@ from kg.extract.context import Context
 from kg.extract.folding import folded_events
 from kg.extract.frames import Cast, cast_of
 from kg.extract.scope import Scope
-from kg.extract.sessions import Session, sessions_in
+from kg.extract.sessions import Session
 from kg.extract.triggers import Trigger, factuality_of, triggers_in
 from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
 
@@ -18,11 +18,10 @@ def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[Even
     """Returns the events of an article in the order in which they are first mentioned."""
     found: list[EventReport] = []
     spoken_on = _dates_of_speech(context, statements)
-    parents = _parents(context)
     for scope in context.scopes:
         if scope.line.sentence.kind in ("header", "credit"):
             continue
-        sessions = sessions_in(scope, parents)
+        sessions = context.sessions[scope.number]
         for trigger in triggers_in(scope):
             event = _event(context, scope, trigger, sessions)
             if event is not None:
@@ -31,7 +30,7 @@ def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[Even
     return folded_events(found)
 
 
-def _event(context: Context, scope: Scope, trigger: Trigger, sessions: list[Session]) -> EventReport | None:
+def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Session, ...]) -> EventReport | None:
     """Returns the event that a trigger reports, or ``None`` where it reports none."""
     factuality = factuality_of(scope, trigger)
     cast = cast_of(context, scope, trigger) if factuality else None
@@ -109,13 +108,6 @@ def _session_event(context: Context, scope: Scope, session: Session) -> EventRep
         country,
         confidence=Confidence(0.9, 0.95, 0.95 if date else 0.85, 0.9),
     )
-
-
-def _parents(context: Context) -> dict[str, str]:
-    """Returns the body of each organ that has one."""
-    return {
-        code: body.parent for code, body in context.reference.bodies.items() if body.parent and body.kind == "organ"
-    }
 
 
 def _dates_of_speech(context: Context, statements: tuple[Statement, ...]) -> dict[str, Mention]:

@@ -8,9 +8,9 @@ from kg.model import EventReport, Participation, Period, Span
 def folded_events(events: list[EventReport]) -> tuple[EventReport, ...]:
     """Returns the events with those that can be the same made one, in the order of their first mention.
 
-    Two mentions are one event where kind and factuality agree, the parties of one are among the other's, no date
-    contradicts, and both name people only if they share one. Afterwards a session takes over date and place from the
-    events beside it.
+    Two mentions are one event where they are sessions of one body, or where kind and factuality agree, the parties
+    and the people of one are among the other's, and no date contradicts. Afterwards a session takes over date and
+    place from the events beside it.
     """
     kept: list[EventReport] = []
     for event in events:
@@ -27,6 +27,9 @@ def _same(one: EventReport, other: EventReport) -> bool:
     """Returns whether two mentions can be of one event."""
     if (one.kind, one.factuality) != (other.kind, other.factuality):
         return False
+    if one.kind == "summit":
+        # Each mention of a session names other participants; whose session it is makes it the same.
+        return one.parties[:1] == other.parties[:1] and _dates_agree(one.period, other.period)
     shorter, longer = sorted((set(one.parties), set(other.parties)), key=len)
     return shorter <= longer and _dates_agree(one.period, other.period) and _people_agree(one, other)
 
@@ -46,7 +49,8 @@ def _dates_agree(one: Period, other: Period) -> bool:
 def _people_agree(one: EventReport, other: EventReport) -> bool:
     """Returns whether the people of two mentions allow that they are one event."""
     first, second = people_of(one), people_of(other)
-    return not first or not second or bool(set(first) & set(second))
+    shorter, longer = sorted((set(first), set(second)), key=len)
+    return shorter <= longer
 
 
 def people_of(event: EventReport) -> tuple[str, ...]:

@@ -233,6 +233,16 @@ def _ties(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     )
 
 
+def _attend(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who takes part in a session: the one named after the verb, else the last that the article has named."""
+    present = [agent for agent in _preceded(scope, trigger) if agent.parties]
+    body = context.session_at(scope, trigger.after)
+    if body is None or not present:
+        return None
+    host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
+    return Cast((host, *present))
+
+
 def _join(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns who joins or leaves a body."""
     bodies = [
@@ -261,6 +271,7 @@ _FRAMES: dict[str, Frame] = {
     "against": _against,
     "given": _given,
     "ties": _ties,
+    "attend": _attend,
     "join": _join,
     "office": _office,
 }

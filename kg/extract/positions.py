@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from kg.extract.cues import StanceCue, stance_cues, unnamed_targets, words_of
+from kg.extract.cues import StanceCue, speech_verbs, stance_cues, unnamed_targets, words_of
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct
 from kg.model import Agent, Modality, Position, Span, StanceName, Strength
@@ -55,6 +55,19 @@ def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, party: str | N
             after = stretch[0] + bisect_right(starts, match.end() - 1)
             if _subject_fits(scope, cue, first, stretch[0], act, party):
                 found.append(Hit(first, after, cue.stance, cue.modality))
+    return found + _coordinated(scope, stretch, act)
+
+
+def _coordinated(scope: Scope, stretch: tuple[int, int], act: SpeechAct) -> list[Hit]:
+    """Returns the stance of a further main verb of the same speaker: "reaffirmed its support and opposed …"."""
+    found = []
+    for position in range(max(stretch[0], act.after + 1), stretch[1]):
+        if scope.line.word(position - 1) not in ("and", "also"):
+            continue
+        for verb in speech_verbs().get(scope.line.word(position), ()):
+            if verb.stance and verb.words[0].endswith("ed") and scope.line.matches(position, verb.words):
+                found.append(Hit(position, position + len(verb.words), verb.stance, verb.modality))
+                break
     return found
 
 

@@ -34,10 +34,18 @@ def _running(scope: Scope, speaker: Agent) -> SpeechAct:
 
 def _label(scope: Scope) -> Agent | None:
     """Returns the person whose name and a colon begin a sentence: "Vladimir Putin: Good afternoon"."""
-    agent = scope.starting(0)
-    if agent and len(agent.people) == 1 and scope.line.word(scope.after(agent)) == ":":
-        return agent
+    for agent in scope.agents:
+        before = scope.line.word(scope.first(agent) - 1)
+        if len(agent.people) == 1 and before in ("", "*", ".") and _colon(scope, scope.after(agent)):
+            return agent
     return None
+
+
+def _colon(scope: Scope, position: int) -> bool:
+    """Returns whether a colon follows, a remark in brackets passed over: "Han Zheng (retranslated):"."""
+    if scope.line.word(position) == "(" and ")" in scope.line.words[position : position + _LABEL]:
+        position = scope.line.words.index(")", position) + 1
+    return scope.line.word(position) == ":"
 
 
 def _same_turn(scope: Scope) -> bool:

@@ -82,7 +82,14 @@ def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | No
         return None
     body = parent_of.get(inside[0].candidates[0], inside[0].candidates[0]) if inside else None
     reading = _introduction(scope, first)
-    return Session(first, after, scope.line.span(first, after), body, reading == "within", reading != "")
+    introduced = reading != "" or _takes_place(scope, after)
+    return Session(first, after, scope.line.span(first, after), body, reading == "within", introduced)
+
+
+def _takes_place(scope: Scope, after: int) -> bool:
+    """Returns whether the words after a name say that it takes place."""
+    following = " ".join(scope.line.words[after : after + 4])
+    return any(following.startswith(row["phrase"]) for row in cue_rows("takes_place"))
 
 
 def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
@@ -127,7 +134,7 @@ def _right_end(scope: Scope, after: int, bodies: dict[int, Mention]) -> int:
         elif raw.lower() not in _INNER or (position > after and raw == "in"):
             break
         position += 1
-    return end
+    return end + (scope.line.word(end) == ")")
 
 
 def _introduction(scope: Scope, first: int) -> str:

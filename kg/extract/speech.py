@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.cues import SpeechVerb, speech_verbs
+from kg.extract.cues import SpeechVerb, speech_verbs, words_of
 from kg.extract.scope import Scope, merged
 from kg.extract.subjects import subjects_before
 from kg.model import Agent
@@ -59,7 +59,7 @@ def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
     ``sides`` is who speaks where nobody is named: "It was noted that …".
     """
     found = [act for position in range(len(scope.line)) if (act := _act_at(scope, position, sides)) is not None]
-    found += [act for position in range(len(scope.line)) if (act := _according_to(scope, position)) is not None]
+    found += [act for position in range(len(scope.line)) if (act := _according_to(scope, position, sides)) is not None]
     kept: list[SpeechAct] = []
     for act in sorted(found, key=lambda a: (a.verb is not None and a.verb.frame != "clause", a.at)):
         if not any(_inside(act, other) for other in kept):
@@ -151,14 +151,18 @@ def _participle(scope: Scope, position: int) -> tuple[int, int] | None:
     return None
 
 
-def _according_to(scope: Scope, position: int) -> SpeechAct | None:
-    """Returns the act of "according to X": the rest of the sentence is what X said."""
+def _according_to(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
+    """Returns the act of "according to X": the rest of the sentence is what X, or a joint document, says."""
     if not scope.line.matches(position, ("according", "to")):
         return None
     agent = scope.starting(position + 2) or scope.starting(position + 3)
-    if agent is None or not agent.parties:
+    document = [p for p in range(position + 2, position + 5) if scope.line.word(p) in words_of("joint_documents")]
+    if document and sides is not None and (agent is None or not agent.parties):
+        agent, after = sides, document[0] + 1
+    elif agent is None or not agent.parties:
         return None
-    after = scope.after(agent)
+    else:
+        after = scope.after(agent)
     content = (after + 1, len(scope.line)) if position == 0 else (0, position)
     return SpeechAct(None, position, position + 2, agent, content)
 

@@ -31,7 +31,7 @@ def statements_of(context: Context) -> tuple[Statement, ...]:
 
 def _speakers(context: Context, act: SpeechAct) -> list[tuple[str | None, str | None]]:
     """Returns who speaks for whom: named people each for their party, else each party as such."""
-    if act.speaker.people:
+    if act.speaker.people and act.speaker.how != "joint":
         named: list[tuple[str | None, str | None]] = [(name, context.party_of.get(name)) for name in act.speaker.people]
         covered = {party for _, party in named}
         lone = act.speaker.how == "list"

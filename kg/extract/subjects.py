@@ -54,8 +54,17 @@ def subjects_before(scope: Scope, verb: int) -> list[Agent]:
     if agent is None:
         agent = _head_of_phrase(scope, position)
     if agent is None:
-        return []
+        return _elided(scope, position)
     return _with_list(scope, _ungoverned(scope, agent))
+
+
+def _elided(scope: Scope, position: int) -> list[Agent]:
+    """Returns the subject that a verb after "and" shares with the one before it: "X met Y and agreed to …"."""
+    if scope.line.word(position - 1) != "and" or not scope.agents:
+        return []
+    first = scope.agents[0]
+    opens = scope.first(first) == 0 or scope.line.word(scope.first(first) - 1) in (",", "--", "-", ")")
+    return list_from(scope, scope.first(first)) if opens and scope.after(first) < position else []
 
 
 def subject_before(scope: Scope, verb: int) -> Agent | None:

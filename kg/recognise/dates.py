@@ -58,6 +58,7 @@ def _fragments() -> dict[str, str]:
     return {
         "{month}": rf"(?P<month>{'|'.join(months)})\b\.?",
         "{day}": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+        "{then}": rf"(?P<then>{'|'.join(months)})\b\.?\s(?P<until>\d{{1,2}})",
         "{until}": r"(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<until>\d{1,2})(?:st|nd|rd|th)?",
         "{year}": r"(?P<year>(?:19|20)\d\d)",
         "{number}": rf"(?P<number>\d{{1,3}}|{'|'.join(row['word'] for row in cue_rows('numbers'))})",
@@ -104,6 +105,12 @@ def _day(match: re.Match[str], published: date) -> str | None:
 
 def _days(match: re.Match[str], published: date) -> str | None:
     start, month = _day(match, published), _months()[match["month"].casefold()]
+    end = start and day_of(int(start[:4]), month, int(match["until"]))
+    return f"{start}/{end}" if start and end and start < end else None
+
+
+def _stretch(match: re.Match[str], published: date) -> str | None:
+    start, month = _day(match, published), _months()[match["then"].casefold()]
     end = start and day_of(int(start[:4]), month, int(match["until"]))
     return f"{start}/{end}" if start and end and start < end else None
 
@@ -176,6 +183,7 @@ _READERS: dict[str, Reader] = {
     "iso": _iso,
     "day": _day,
     "days": _days,
+    "stretch": _stretch,
     "month": _month,
     "bare_month": _bare_month,
     "year": _year,

@@ -66,10 +66,12 @@ def _is_head(line: Line, position: int) -> bool:
     if word not in words.heads:
         return False
     following = line.word(position + 1)
+    if word in words.modifiers and following in words.heads:
+        return False
     if words.heads[word] in ("military", "royal") or word in ("speaker", "chair", "head", "leader"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
         return line.raw(position)[0].isupper() or following in ("of", "for")
-    return not (word in words.modifiers and following in words.heads)
+    return True
 
 
 def _office_bounds(line: Line, head: int, parties: frozenset[int]) -> tuple[int, int]:
@@ -101,12 +103,23 @@ def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
     for phrase in title_words().domains.get(line.word(position), ()):
         if line.matches(position, phrase) and not parties.intersection(range(position, position + len(phrase))):
             return len(phrase)
+    run = _capitalised_run(line, position, parties)
+    if run and line.word(position + run) == "of" and {position + run + 1, position + run + 2} & parties:
+        return run
     length, words = 0, title_words()
     while position + length not in parties and _continues_domain(line, position + length, words):
         length += 1
     while length and line.word(position + length - 1) in ("and", "of", "the", "for"):
         length -= 1
     return length
+
+
+def _capitalised_run(line: Line, position: int, parties: frozenset[int]) -> int:
+    """Returns how many tokens in capitals, with "and" between them, stand at a position."""
+    end = position
+    while end not in parties and (line.raw(end)[:1].isupper() or line.word(end) == "and"):
+        end += 1
+    return end - position
 
 
 def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:

@@ -1,7 +1,8 @@
 """Whom each noun phrase means: names, titles, parties, pronouns and phrases for several sides."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from kg.cuetable import cue_rows
 from kg.line import Line
@@ -22,7 +23,7 @@ class Memory:
 
     person: int | None = None
     party: str | None = None
-    people: tuple[int, ...] = ()
+    joint: Agent | None = None
     ministry: str | None = None
 
 
@@ -51,7 +52,7 @@ class Cast:
         found = [self._named(naming, number) for naming, number in parts.namings]
         found += [agent for title in parts.titles if (agent := self._titled(title, line)) is not None]
         found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
-        found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase)) is not None]
+        found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
         taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
         found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase)) is not None]
         found += [agent for phrase in pronouns(line) if (agent := self._pronoun(phrase, found, line)) is not None]
@@ -124,9 +125,11 @@ class Cast:
         loose = other in ("head of state", "leader", "head of government") or one in ("leader",)
         return (loose and rank and self.register.rank(one) in _HEADS) or one.split()[-1:] == [other]
 
-    def _joint(self, phrase: Phrase) -> Agent | None:
+    def _joint(self, phrase: Phrase, line: Line) -> Agent | None:
         """Returns the agent of a phrase for several sides."""
-        people = tuple(self.memory.people or self.scene.people)
+        if line_text(line, phrase.span) == "they" and self.memory.joint is not None:
+            return replace(self.memory.joint, span=phrase.span)
+        people = self.scene.people
         if phrase.kind == "heads":
             heads = self._heads()
             if len(heads) > 1:
@@ -167,12 +170,24 @@ class Cast:
         subject = next((agent for agent in persons if _is_subject(line, agent)), persons[0] if persons else None)
         if subject is not None:
             self.memory.person = names[subject.people[0]]
+        joint = [agent for agent in agents if agent.how == "joint" and line_text(line, agent.span) != "they"]
+        self.memory.joint = joint[0] if joint else _pair(agents, line) or self.memory.joint
         parties = [agent for agent in agents if agent.how == "party" and len(agent.parties) == 1]
         if parties:
             self.memory.party = parties[0].parties[0]
         ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
         if ministries:
             self.memory.ministry = ministries[0].parties[0]
+
+
+def _pair(agents: list[Agent], line: Line) -> Agent | None:
+    """Returns the first two agents joined by "and" as one: "China and Viet Nam issued …"."""
+    for first, second in pairwise(agents):
+        joined = line.words[line.after(first.span) : line.first(second.span)] == ("and",)
+        if joined and first.parties and second.parties and first.parties != second.parties:
+            people = (*first.people, *second.people) if first.people and second.people else ()
+            return Agent(first.span, people, (*first.parties, *second.parties), "list" if people else "joint")
+    return None
 
 
 def line_text(line: Line, span: Span) -> str:

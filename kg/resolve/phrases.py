@@ -9,6 +9,7 @@ from kg.model import Mention, Span
 
 HE = ("he", "she")
 IT = ("it",)
+_INSTITUTIONS = frozenset(("ministry", "government", "department", "embassy", "administration", "presidency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,6 @@ def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
     for position in range(1, len(line)):
         if line.word(position - 1) in ("the", "our") and position not in taken:
             words = phrase_at(line, position, "institutions")
-            if words and words[-1] in (
-                "ministry",
-                "government",
-                "department",
-                "embassy",
-                "administration",
-                "presidency",
-            ):
+            if words and _INSTITUTIONS.intersection(words):
                 found.append(Phrase(line.span(position - 1, position + len(words)), "ministry"))
     return found

@@ -69,8 +69,12 @@ class Register:
         for entry in self.entries:
             titled = [title.of[0] for title in entry.titles if len(title.of) == 1 and title.status == "current"]
             served = [office.of for office in self._offices(entry)]
-            untitled = [default for title in entry.titles if not title.of and title.status == "current"]
+            untitled = [default for title in entry.titles if not title.of and self._serves(title)]
             entry.party = next(iter([*titled, *served, *untitled]), None)
+
+    def _serves(self, title: Title) -> bool:
+        """Returns whether a title without a party is one that only states give: no director's, no researcher's."""
+        return title.status == "current" and self.rank(title.office) not in ("", "chief", "counterpart")
 
     def people(self) -> tuple[Person, ...]:
         """Returns the people in the order of their first mention."""

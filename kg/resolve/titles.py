@@ -54,7 +54,9 @@ def _left(line: Line, first: int, parties: dict[int, Mention]) -> tuple[int, tup
         if position in parties and (gap == 0 or word not in (",", "and")):
             mention = parties[position]
             start = line.first(mention.span)
-            return start - 1 if line.word(start - 1) in ("the", "a", "an") else start, mention.candidates, ""
+            led = line.word(start - 1)
+            first = start - 1 if led in ("the", "a", "an", *_POSSESSIVE) else start
+            return first, mention.candidates, led if led in _POSSESSIVE else ""
         if word in _POSSESSIVE:
             return position, (), word
         if word in ("the", "a", "an"):
