@@ -22,6 +22,7 @@ class TitleWords:
     modifiers: dict[str, str]
     domains: dict[str, tuple[tuple[str, ...], ...]]
     domain_words: frozenset[str]
+    dropped: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -36,6 +37,7 @@ def title_words() -> TitleWords:
         {row["word"]: row["status"] for row in cue_rows("title_modifiers")},
         {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in domains.items()},
         frozenset(word for rows in domains.values() for row in rows for word in row),
+        tuple(("of", *row["phrase"].split()) for row in cue_rows("title_domains") if row["kept"] == "no"),
     )
 
 
@@ -133,6 +135,9 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
     modifiers = title_words().modifiers
     status = [modifiers.get(line.word(p), "") for p in range(first, head)]
     kept = [line.word(p) for p in range(first, after) if p >= head or modifiers.get(line.word(p), "") == ""]
+    for phrase in title_words().dropped:
+        if tuple(kept[-len(phrase) :]) == phrase:
+            kept = kept[: -len(phrase)]
     for prefix in _JOINED:
         if line.word(head).startswith(prefix) and prefix != "vice-":
             kept[kept.index(line.word(head))] = line.word(head).removeprefix(prefix)

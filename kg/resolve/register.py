@@ -136,6 +136,7 @@ class Register:
         for title in entry.titles:
             for of in title.of or (entry.party,):
                 held.setdefault((title.office, of, title.status), []).append(title.span)
+        held = {key: spans for key, spans in held.items() if not any(_says_more(other, key) for other in held)}
         return tuple(
             OfficeHeld(
                 office,
@@ -145,6 +146,11 @@ class Register:
             )
             for (office, of, status), spans in held.items()
         )
+
+
+def _says_more(one: tuple[str, str | None, str], other: tuple[str, str | None, str]) -> bool:
+    """Returns whether one office is the other with more words: "foreign ministry spokesperson" and "spokesperson"."""
+    return one[1:] == other[1:] and one[0].endswith(f" {other[0]}") and " ministry " in one[0]
 
 
 def _words(office: str) -> Iterable[str]:

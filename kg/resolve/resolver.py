@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from kg.cuetable import cue_rows
 from kg.line import Line, line_of
 from kg.model import Agent, Document, Link, Mention, Reading
 from kg.reference import Reference
@@ -26,15 +27,20 @@ class Resolver:
         lines = [line_of(sentence) for sentence in document.sentences]
         by_line = [_placed(line, found) for line, found in zip(lines, _by_sentence(document, mentions), strict=True)]
         weights = Counter(m.candidates[0] for found in by_line for m in found if m.kind in ("state", "body"))
-        default = next((code for code, _ in weights.most_common() if code in self.reference.states), None)
         register = Register(document.article.text, document.article.published, self.reference)
         parts = self._parts(document, lines, by_line, register)
-        register.settle(default)
+        register.settle(self._home(document.article.publisher, weights))
         present = [[number for _, number in part.namings] for part in parts]
         cast = Cast(register, scene_of(register.entries, present, weights), self.reference)
         agents = tuple(agent for part in parts for agent in cast.agents(part))
         links = _links(parts, agents, register)
         return Reading(document, tuple(m for part in parts for m in part.mentions), links, agents, register.people())
+
+    def _home(self, publisher: str | None, weights: Counter[str]) -> str | None:
+        """Returns the state whose officials need no introduction: the publisher's, else the one most named."""
+        homes = {row["publisher"]: row["state"] for row in cue_rows("publisher_states")}
+        named = next((code for code, _ in weights.most_common() if code in self.reference.states), None)
+        return homes.get(publisher or "", named)
 
     def _parts(
         self, document: Document, lines: list[Line], by_line: list[list[Mention]], register: Register

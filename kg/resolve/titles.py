@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.line import Line
 from kg.model import Mention, OfficeStatus, Span
+from kg.resolve.phrases import phrase_at
 
 _POSSESSIVE = ("his", "her", "their", "its")
 _BETWEEN = 3
@@ -36,7 +37,16 @@ def _title(line: Line, office: Mention, parties: dict[int, Mention]) -> Title:
     first, after = line.first(office.span), line.after(office.span)
     start, before, owner = _left(line, first, parties)
     end, behind = _right(line, after, parties)
-    return Title(line.span(start, end), office.note, before or behind, _status(office.candidates), owner)
+    ministry = _ministry(line, end) if behind and not before else ()
+    name = " ".join((*ministry, office.note))
+    end += len(ministry) + 1 if ministry else 0
+    return Title(line.span(start, end), name, before or behind, _status(office.candidates), owner)
+
+
+def _ministry(line: Line, position: int) -> tuple[str, ...]:
+    """Returns the ministry of a title that follows its state: "spokesperson of China's Foreign Ministry"."""
+    phrase = phrase_at(line, position + 1, "institutions") if line.word(position) in ("'s", "'") else None
+    return phrase if phrase and "ministry" in phrase else ()
 
 
 def _status(told: tuple[str, ...]) -> OfficeStatus:
