@@ -1,6 +1,7 @@
 """A sentence as a row of words, for rules that read from left to right and from right to left."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 from kg.model import Sentence, Span, Token
@@ -21,6 +22,14 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def positions(self, words: Container[str]) -> list[int]:
+        """Returns where words of a set, given in lower case, stand."""
+        return [position for position, word in enumerate(self.words) if word in words]
+
+    def capitals(self) -> list[int]:
+        """Returns where words begin with a capital."""
+        return [position for position, token in enumerate(self.sentence.tokens) if token.text[0].isupper()]
 
     def word(self, position: int) -> str:
         """Returns the word at a position in lower case, or the empty string outside the sentence."""

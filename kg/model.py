@@ -6,7 +6,10 @@ parties are the codes of ``ontology/reference``; a party without a code is its E
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from kg.line import Line
 
 Factuality = Literal["actual", "planned", "denied"]
 StanceName = Literal["state", "pledge", "support", "request", "accuse", "reject", "threaten", "concede"]
@@ -79,10 +82,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article cut into sentences, in the order of the text."""
+    """An article cut into sentences, in the order of the text; ``lines`` are the same sentences as rows of words."""
 
     article: Article
     sentences: tuple[Sentence, ...]
+    lines: "tuple[Line, ...]"
 
 
 @dataclass(frozen=True, slots=True)

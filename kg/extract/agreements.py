@@ -12,6 +12,7 @@ from kg.extract.subjects import list_from
 from kg.model import AgreementReport, Confidence, Mention, Span, Stage
 
 _LONGEST = 8
+_ARTICLES = ("the", "a", "an", "this", "that", "both", "in", "on", "under")
 
 
 def agreements_of(context: Context) -> tuple[AgreementReport, ...]:
@@ -67,7 +68,7 @@ def _described(context: Context, scope: Scope) -> list[AgreementReport]:
     """Returns the agreements of a sentence that are named by a noun and the words before it."""
     known = [mention.span for mention in scope.mentions if mention.kind in ("instrument", "level")]
     found = []
-    for position in range(len(scope.line)):
+    for position in scope.line.positions(_heads()):
         head = _head(scope, position)
         if head is None:
             continue
@@ -122,7 +123,8 @@ def _name_start(scope: Scope, head: int) -> int:
     first = head
     while first > 0 and head - first < _LONGEST and first - 1 not in closed:
         raw = scope.line.raw(first - 1)
-        if scope.line.word(first - 1) in _modifiers() or (raw[:1].isupper() and raw.isalpha() and first > 1):
+        named = raw[:1].isupper() and raw.isalpha() and first > 1 and raw.lower() not in _ARTICLES
+        if scope.line.word(first - 1) in _modifiers() or named:
             first -= 1
         else:
             break

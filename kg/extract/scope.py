@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.cues import words_of
-from kg.line import Line, line_of
+from kg.line import Line
 from kg.model import Agent, Mention, Reading, Span
 
 
@@ -56,10 +56,10 @@ class Scope:
 def scopes_of(reading: Reading) -> tuple[Scope, ...]:
     """Returns the sentences of a reading as scopes, in order."""
     scopes = []
-    for number, sentence in enumerate(reading.document.sentences):
-        line = line_of(sentence)
-        agents = tuple(agent for agent in reading.agents if sentence.span.holds(agent.span))
-        mentions = tuple(mention for mention in reading.mentions if sentence.span.holds(mention.span))
+    for number, line in enumerate(reading.document.lines):
+        span = line.sentence.span
+        agents = tuple(agent for agent in reading.agents if span.holds(agent.span))
+        mentions = tuple(mention for mention in reading.mentions if span.holds(mention.span))
         at = {p: agent for agent in agents for p in range(line.first(agent.span), line.after(agent.span))}
         scopes.append(Scope(number, line, agents, mentions, at))
     return tuple(scopes)

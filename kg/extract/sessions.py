@@ -62,8 +62,8 @@ def _introductions() -> tuple[tuple[tuple[str, ...], str], ...]:
 def sessions_in(scope: Scope, parent_of: dict[str, str]) -> list[Session]:
     """Returns the named larger events of a sentence; ``parent_of`` leads from an organ to the body it belongs to."""
     found: list[Session] = []
-    for position in range(len(scope.line)):
-        if scope.line.word(position) in _heads() and not any(s.first <= position < s.after for s in found):
+    for position in scope.line.positions(_heads()):
+        if not any(s.first <= position < s.after for s in found):
             session = _session(scope, position, parent_of)
             if session is not None:
                 found.append(session)

@@ -58,8 +58,9 @@ def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
 
     ``sides`` is who speaks where nobody is named: "It was noted that …".
     """
-    found = [act for position in range(len(scope.line)) if (act := _act_at(scope, position, sides)) is not None]
-    found += [act for position in range(len(scope.line)) if (act := _according_to(scope, position, sides)) is not None]
+    line = scope.line
+    found = [act for position in line.positions(speech_verbs()) if (act := _act_at(scope, position, sides)) is not None]
+    found += [act for p in line.positions(("according",)) if (act := _according_to(scope, p, sides)) is not None]
     kept: list[SpeechAct] = []
     for act in sorted(found, key=lambda a: (a.verb is not None and a.verb.frame != "clause", a.at)):
         if not any(_inside(act, other) for other in kept):

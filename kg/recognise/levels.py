@@ -33,7 +33,9 @@ def level_mentions(text: str) -> list[Mention]:
     ``candidates`` holds ``partner`` where the text says "partner of" rather than "partnership": the two forms take
     their parties from different places.
     """
-    found = []
+    found: list[Mention] = []
+    if "artner" not in text:
+        return found
     for match in _pattern().finditer(text):
         words = _NOISE.sub(" ", match["before"].replace(",", "")).lower()
         level = f"{words} partnership" + (f" {_NOISE.sub(' ', match['after']).lower()}" if match["after"] else "")

@@ -48,15 +48,14 @@ def office_mentions(line: Line, parties: frozenset[int]) -> list[Mention]:
     the office in lower case; ``candidates`` holds ``former``, ``acting`` or ``future`` where a word says so.
     """
     found: list[Mention] = []
-    position = 0
-    while position < len(line):
-        if _is_head(line, position) and position not in parties:
-            first, after = _office_bounds(line, position, parties)
-            if not found or found[-1].span.end <= line.tokens[first].start:
-                found.append(_mention(line, first, position, after))
-            position = after
-        else:
-            position += 1
+    last = 0
+    heads = title_words().heads
+    for position, word in enumerate(line.words):
+        if position < last or not (word in heads or "-" in word) or position in parties or not _is_head(line, position):
+            continue
+        first, last = _office_bounds(line, position, parties)
+        if not found or found[-1].span.end <= line.tokens[first].start:
+            found.append(_mention(line, first, position, last))
     return found
 
 

@@ -45,13 +45,15 @@ def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[
         for first in (line.after(title), line.after(title) + 1):
             if first == line.after(title) or line.word(first - 1) == ",":
                 _keep(found, line, first, closed, "title")
-    for position in range(len(line)):
+    capitals = line.capitals()
+    for position in capitals:
         if line.raw(position).rstrip(".") in _words("honorifics"):
             first = position + (2 if line.word(position + 1) == "." else 1)
             _keep(found, line, first, closed, "honorific")
     for match in _CREDIT.finditer(text, *line.sentence.span):
         _keep(found, line, line.first(Span(match.end(), match.end() + 1)), closed, "credit")
-    _keep_bare(found, line, closed, frozenset(line.first(title) for title in titles))
+    heads = frozenset(line.first(title) for title in titles)
+    _keep_bare(found, line, closed, heads, capitals)
     return [Mention(line.span(first, after), "person", (), note) for (first, after), note in sorted(found.items())]
 
 
@@ -65,17 +67,19 @@ def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: fro
         found[(first, after)] = note
 
 
-def _keep_bare(found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int]) -> None:
+def _keep_bare(
+    found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int], capitals: list[int]
+) -> None:
     """Adds names of two words and more that a verb of speech or a title in apposition marks as a person's."""
-    position = 0
-    while position < len(line):
-        after = name_end(line, position, closed)
+    last = 0
+    for position in capitals:
+        after = name_end(line, position, closed) if position >= last else position
+        last = max(last, after)
         if after - position >= 2:
             speaks = line.word(after) in _speech_forms() or line.word(position - 1) in _speech_forms()
             titled = line.word(after) == "," and any(p in titles for p in range(after + 1, after + _APPOSITION))
             if speaks or (titled and _plain(line, after + 1, titles)):
                 _keep(found, line, position, closed, "speech" if speaks else "apposition")
-        position = max(after, position + 1)
 
 
 def _plain(line: Line, position: int, titles: frozenset[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.line import Line, line_of
+from kg.line import Line
 from kg.model import Document, Mention, Span
 from kg.recognise.dates import date_mentions
 from kg.recognise.levels import level_mentions
@@ -42,10 +42,9 @@ class Recogniser:
         known = self.names.mentions(article.text, article.published)
         found = known + [m for m in date_mentions(article.text, article.published) if _free(m.span, known)]
         found += level_mentions(article.text)
-        for sentence in document.sentences:
-            if sentence.tokens:
-                line = line_of(sentence)
-                found += _people_and_offices(line, article.text, _within(found, sentence.span))
+        for line in document.lines:
+            if line.tokens:
+                found += _people_and_offices(line, article.text, _within(found, line.sentence.span))
         return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
 
 

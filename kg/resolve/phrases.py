@@ -44,12 +44,11 @@ def phrase_at(line: Line, position: int, table: str) -> tuple[str, ...] | None:
 
 def joint_phrases(line: Line) -> list[Phrase]:
     """Returns the phrases for several sides at once, "they" among them."""
-    found, position = [], 0
-    while position < len(line):
+    found = []
+    for position in line.positions(_phrases("joint_phrases")):
         words = phrase_at(line, position, "joint_phrases")
         if words:
             found.append(Phrase(line.span(position, position + len(words)), _joint_kinds()[words]))
-        position += len(words) if words else 1
     return found
 
 
@@ -87,8 +86,9 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
 def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
     """Returns institutions named without their state ("the ministry"), for the context to place."""
     found = []
-    for position in range(1, len(line)):
-        if line.word(position - 1) in ("the", "our") and position not in taken:
+    for before in line.positions(("the", "our")):
+        position = before + 1
+        if position not in taken:
             words = phrase_at(line, position, "institutions")
             if words and _INSTITUTIONS.intersection(words):
                 found.append(Phrase(line.span(position - 1, position + len(words)), "ministry"))

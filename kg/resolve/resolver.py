@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from kg.cuetable import cue_rows
-from kg.line import Line, line_of
+from kg.line import Line
 from kg.model import Agent, Document, Link, Mention, Reading
 from kg.reference import Reference
 from kg.resolve.agents import Cast, Parts
@@ -24,7 +24,7 @@ class Resolver:
 
     def __call__(self, document: Document, mentions: tuple[Mention, ...]) -> Reading:
         """Returns the reading of a document; ``mentions`` must be sorted."""
-        lines = [line_of(sentence) for sentence in document.sentences]
+        lines = list(document.lines)
         by_line = [_placed(line, found) for line, found in zip(lines, _by_sentence(document, mentions), strict=True)]
         weights = Counter(m.candidates[0] for found in by_line for m in found if m.kind in ("state", "body"))
         register = Register(document.article.text, document.article.published, self.reference)

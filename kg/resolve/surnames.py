@@ -1,6 +1,7 @@
 """Names in short: "Li", "Mokhber", "Putin", once it is known who is about."""
 
 from datetime import date
+from functools import cache
 
 from kg.cuetable import cue_rows
 from kg.line import Line
@@ -10,32 +11,30 @@ from kg.reference.folding import folded
 from kg.resolve.register import Register
 
 
+@cache
+def _taken() -> frozenset[str]:
+    """Returns the capitalised words that are no names."""
+    return frozenset(row["word"] for row in cue_rows("not_names"))
+
+
 def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> list[Mention]:
     """Returns the words of a sentence that name a person of the register in short, outside all other mentions."""
     words = {word for entry in register.entries for word in entry.words if len(word) > 1}
-    small = {row["word"] for row in cue_rows("name_particles")}
     found = []
-    for position, word in enumerate(line.words):
-        if position in closed or word in small or not line.raw(position)[:1].isupper():
+    for position in line.capitals():
+        if position in closed or not words:
             continue
-        if folded(word) in words and not _part_of_longer(line, position, closed):
+        if folded(line.word(position)) in words and not _part_of_longer(line, position, closed):
             found.append(Mention(line.span(position, position + 1), "person", (), "surname"))
     return found
 
 
 def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozenset[int]) -> list[Mention]:
     """Returns the words that can only mean a head of state or government in office, though nothing introduces them."""
-    taken = {row["word"] for row in cue_rows("not_names")}
     found = []
-    for position in range(len(line)):
+    for position in line.capitals():
         raw = line.raw(position)
-        if (
-            position in closed
-            or not raw[:1].isupper()
-            or len(raw) < 4
-            or raw in taken
-            or _part_of_longer(line, position, closed)
-        ):
+        if position in closed or len(raw) < 4 or raw in _taken() or _part_of_longer(line, position, closed):
             continue
         holders = [
             person.key

@@ -3,6 +3,7 @@
 import re
 
 from kg.cuetable import cue_rows
+from kg.line import line_of
 from kg.model import Article, Document, Sentence, SentenceKind
 from kg.segment.sentences import sentence_spans
 from kg.segment.tokens import tokens_of
@@ -22,7 +23,7 @@ def segmented(article: Article) -> Document:
             kind = _kind_of(span.of(article.text), paragraph, kinds)
             sentences.append(Sentence(span, paragraph, kind, tokens_of(article.text, span)))
         paragraph += 1
-    return Document(article, tuple(sentences))
+    return Document(article, tuple(sentences), tuple(line_of(sentence) for sentence in sentences))
 
 
 def _kind_of(sentence: str, paragraph: int, kinds: tuple[tuple[re.Pattern[str], str], ...]) -> SentenceKind:
