@@ -10,8 +10,10 @@ from kg.extract.context import Context
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
 from kg.model import AgreementReport, Confidence, Mention, Span, Stage
+from kg.reference.facts import Instrument
 
 _LONGEST = 8
+_MANY = 8
 _ARTICLES = ("the", "a", "an", "this", "that", "both", "in", "on", "under")
 
 
@@ -54,7 +56,7 @@ def _known(context: Context, scope: Scope) -> list[AgreementReport]:
             found.append(
                 AgreementReport(
                     name,
-                    instrument.parties[:8] or _parties(context, scope, mention.span),
+                    _bound(context, instrument) or _parties(context, scope, mention.span),
                     stage or instrument.stage,
                     (scope.line.sentence.span,),
                     instrument.kind == "initiative",
@@ -62,6 +64,17 @@ def _known(context: Context, scope: Scope) -> list[AgreementReport]:
                 )
             )
     return found
+
+
+def _bound(context: Context, instrument: Instrument) -> tuple[str, ...]:
+    """Returns the parties of a known instrument; none where two are known and the article is not about both.
+
+    "Comprehensive cooperation plan" names one plan of China and Iran, and another elsewhere.
+    """
+    parties = instrument.parties[:_MANY]
+    if len(parties) == 2 and not set(parties) <= context.parties:
+        return ()
+    return parties
 
 
 def _described(context: Context, scope: Scope) -> list[AgreementReport]:

@@ -29,6 +29,12 @@ class Context:
         """Returns the article's text."""
         return self.reading.document.article.text
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """Returns every state and body that the article mentions or that somebody in it speaks for."""
+        mentioned = (m.candidates[0] for m in self.reading.mentions if m.kind in ("state", "body"))
+        return frozenset(mentioned) | frozenset(party for party in self.party_of.values() if party)
+
     def others(self, party: str | None) -> tuple[str, ...]:
         """Returns the sides of the conversation other than a party; none where the party is no side of it."""
         parties = self.sides.parties if self.sides else ()

@@ -31,13 +31,16 @@ class NameMatcher:
     not_after: frozenset[str]
 
     def mentions(self, text: str, published: date) -> list[Mention]:
-        """Returns the longest names that stand as whole words, from left to right, not overlapping."""
+        """Returns the longest names that stand as whole words, from left to right, not overlapping.
+
+        A name that leads to no code ("South China Sea") keeps the shorter names in it from being found.
+        """
         found: list[Mention] = []
         for start, end, number in self._matches(text):
             named = self.named[number]
             if named.kind == _BLOCK:
                 continue
-            codes = tuple(dict.fromkeys(entry.code for entry in named.entries if _in_use(entry, published)))
+            codes = tuple(dict.fromkeys(e.code for e in named.entries if e.code and _in_use(e, published)))
             if codes and not (named.note == "adjective" and self._next_word(text, end) in self.not_after):
                 found.append(Mention(Span(start, end), _KINDS[named.kind], codes, named.note))
         return found
