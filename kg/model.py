@@ -279,7 +279,10 @@ class PartnershipReport:
 
 @dataclass(frozen=True, slots=True)
 class AgreementReport:
-    """A treaty, plan or initiative, whom it binds, and how far it has come."""
+    """A treaty, plan or initiative, whom it binds, and how far it has come.
+
+    ``known`` is its name in the reference tables, or ``None`` for one that only the article vouches for.
+    """
 
     name: str
     parties: tuple[str, ...]
@@ -287,6 +290,7 @@ class AgreementReport:
     spans: tuple[Span, ...]
     initiative: bool = False
     confidence: Confidence = Confidence()
+    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from kg import iris
 from kg.assemble.sheet import Sheet
-from kg.model import Record
+from kg.model import AgreementReport, Record
 from kg.reference import Reference
 from kg.terms import text
 from kg.vocab import ir
@@ -48,10 +48,13 @@ class Entities:
         self._sheet.add(node, SKOS_IN_SCHEME, PARTNERSHIP_LEVEL_SCHEME)
         return node
 
-    def agreement(self, name: str, parties: tuple[str, ...], initiative: bool) -> str:
-        """Returns the IRI of an agreement or initiative, typed and labelled with the name that the article gives it."""
-        node = iris.agreement(name, parties)
-        self._named(node, ir.INITIATIVE if initiative else ir.AGREEMENT_CLASS, name)
+    def agreement(self, report: AgreementReport) -> str:
+        """Returns the IRI of an agreement or initiative: the reference's, else one typed and labelled here."""
+        known = self._reference.instruments_by_name.get(report.known or "")
+        if known is not None:
+            return iris.agreement(known.name, known.parties)
+        node = iris.agreement(report.name, report.parties)
+        self._named(node, ir.INITIATIVE if report.initiative else ir.AGREEMENT_CLASS, report.name)
         return node
 
     def _named(self, node: str, kind: str, label: str) -> None:

@@ -159,6 +159,6 @@ def agreement_quads(sheet: Sheet, entities: Entities, report: AgreementReport) -
     """Adds an agreement or initiative as the article reports it."""
     node = iris.record(sheet.sha256, "agreement", report.name, *sorted(report.parties), report.stage)
     sheet.report(ir.AGREEMENT_REPORT, node, report.spans, report.confidence)
-    sheet.add(node, ir.AGREEMENT, entities.agreement(report.name, report.parties, report.initiative))
+    sheet.add(node, ir.AGREEMENT, entities.agreement(report))
     sheet.add_all(node, ir.PARTY, (entities.party(code) for code in report.parties))
     sheet.add(node, ir.STAGE, AGREEMENT_STAGE[report.stage])

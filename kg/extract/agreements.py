@@ -53,14 +53,16 @@ def _known(context: Context, scope: Scope) -> list[AgreementReport]:
         if instrument is not None:
             name = mention.span.of(context.text)
             stage = _stage(scope, mention.span) if instrument.kind != "initiative" else None
+            bound = _bound(context, instrument)
             found.append(
                 AgreementReport(
                     name,
-                    _bound(context, instrument) or _parties(context, scope, mention.span),
+                    bound or _parties(context, scope, mention.span),
                     stage or instrument.stage,
                     (scope.line.sentence.span,),
                     instrument.kind == "initiative",
                     Confidence(0.97, 0.97, 1.0, 0.97),
+                    instrument.name if bound or not instrument.parties else None,
                 )
             )
     return found

@@ -39,7 +39,8 @@ def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozens
         holders = [
             person.key
             for person in reference.people_named(raw)
-            if raw in (person.family, *person.called) and any(office.counterpart for office in reference.offices_of(person.key, on))
+            if raw in (person.family, *person.called)
+            and any(office.counterpart for office in reference.offices_of(person.key, on))
         ]
         if len(holders) == 1:
             found.append(Mention(line.span(position, position + 1), "person", (holders[0],), "surname"))
