@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.cuetable import cue_rows
 from kg.extract.cues import words_of
 from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
@@ -34,6 +35,12 @@ class Context:
         """Returns every state and body that the article mentions or that somebody in it speaks for."""
         mentioned = (m.candidates[0] for m in self.reading.mentions if m.kind in ("state", "body"))
         return frozenset(mentioned) | frozenset(party for party in self.party_of.values() if party)
+
+    @property
+    def home(self) -> str | None:
+        """Returns the state whose government publishes the article, or ``None``."""
+        homes = {row["publisher"]: row["state"] for row in cue_rows("publisher_states")}
+        return homes.get(self.reading.document.article.publisher or "")
 
     def others(self, party: str | None) -> tuple[str, ...]:
         """Returns the sides of the conversation other than a party; none where the party is no side of it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.context import Context
+from kg.extract.cues import words_of
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
@@ -116,9 +117,16 @@ def _sides(cast: Cast) -> Cast | None:
 
 
 def _visit(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns visitor and host: the first place or state after the trigger, within a few words."""
+    """Returns visitor and host: the first place or state after the trigger, within a few words.
+
+    The visitor stands before the trigger, or after "by": "a visit to Beijing by U.S. President Donald Trump".
+    """
     host = _host(scope, trigger.after)
-    visitors = [agent for agent in _preceded(scope, trigger) if host not in agent.parties]
+    by = next(
+        (p for p in range(trigger.after, min(len(scope.line), trigger.after + 5)) if scope.line.word(p) == "by"), None
+    )
+    guests = list_from(scope, by + 1) if by is not None else []
+    visitors = [agent for agent in guests or _preceded(scope, trigger) if host not in agent.parties]
     if host is None or not visitors:
         return None
     return Cast(tuple(visitors[:2]), (), host)
@@ -142,6 +150,29 @@ def _sign(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     return Cast(tuple(subjects)) if len(parties) > 1 else None
 
 
+def _signed(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the two sides, where a document named in the sentence is said to have been signed."""
+    before = scope.line.words[max(0, trigger.first - _REACH) : trigger.first]
+    if context.sides is None or not any(word in words_of("document_nouns") for word in before):
+        return None
+    return Cast((context.sides,))
+
+
+def _thanked(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns donor and recipient where one thanks the other for help given: "X thanked Y for the assistance"."""
+    recipients = [agent for agent in _preceded(scope, trigger) if agent.parties]
+    inside = [
+        m for m in scope.mentions if m.kind in ("state", "body") and scope.line.first(m.span) < trigger.after + _REACH
+    ]
+    donors = [agent for agent in scope.within(trigger.first, trigger.after + _REACH) if agent.parties]
+    codes = [code for agent in donors for code in agent.parties] + [m.candidates[0] for m in inside]
+    donor = next((code for code in codes if recipients and code not in recipients[0].parties), None)
+    if donor is None:
+        return None
+    span = scope.line.span(trigger.first, trigger.after)
+    return Cast((Agent(span, (), (donor,), "party"),), (Agent(span, (), recipients[0].parties[:1], "party"),))
+
+
 def _act(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a verb: "A imposed sanctions on B"."""
     left = _preceded(scope, trigger)
@@ -162,12 +193,23 @@ def _object(scope: Scope, position: int) -> list[Agent]:
 def _against(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a noun: "Russia's aggression against Ukraine", "EU sanctions on Russia"."""
     target = _target(scope, trigger.after)
+    if target is None and trigger.cue.kind == "assault":
+        return _against_home(context, scope, trigger)
     position = trigger.first - (scope.line.word(trigger.first - 1) in ("'s", "'"))
     mention = _mention_ending(scope, position)
     if target is None or mention is None or mention.candidates[0] == target.candidates[0]:
         return None
     actor, patient = (Agent(m.span, (), m.candidates[:1], "party") for m in (mention, target))
     return Cast((actor,), (patient,))
+
+
+def _against_home(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns actor and target where only the actor is named and the article is the target's own."""
+    actor = _mention_ending(scope, trigger.first - (scope.line.word(trigger.first - 1) in ("'s", "'")))
+    if actor is None or context.home is None or actor.candidates[0] == context.home:
+        return None
+    span = scope.line.span(trigger.first, trigger.after)
+    return Cast((Agent(actor.span, (), actor.candidates[:1], "party"),), (Agent(span, (), (context.home,), "party"),))
 
 
 def _target(scope: Scope, position: int) -> Mention | None:
@@ -267,6 +309,8 @@ _FRAMES: dict[str, Frame] = {
     "talks": _talks,
     "visit": _visit,
     "sign": _sign,
+    "signed": _signed,
+    "thanked": _thanked,
     "act": _act,
     "against": _against,
     "given": _given,

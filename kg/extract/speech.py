@@ -120,6 +120,8 @@ def _stands_last(scope: Scope, first: int, after: int) -> bool:
     """Returns whether subject and verb follow what was said: "…, Li said here Thursday."."""
     line = scope.line
     led = line.word(first - 1) in _CLOSES and first > 3
+    if led and line.word(first - 1) in _QUOTES:
+        return True
     rest = [word for word in line.words[after:] if word not in _QUOTES]
     closed = not rest or rest[0] in (
         ",",

@@ -9,7 +9,22 @@ from kg.cuetable import chosen, cue_rows
 from kg.extract.scope import Scope
 from kg.model import Factuality
 
-FRAMES = ("meet", "receive", "talks", "visit", "sign", "act", "against", "given", "ties", "attend", "join", "office")
+FRAMES = (
+    "meet",
+    "receive",
+    "talks",
+    "visit",
+    "sign",
+    "signed",
+    "thanked",
+    "act",
+    "against",
+    "given",
+    "ties",
+    "attend",
+    "join",
+    "office",
+)
 
 
 @dataclass(frozen=True, slots=True)
