@@ -25,7 +25,7 @@ _ENGLISH = "en"
 def reference_quads(reference: Reference) -> tuple[Quad, ...]:
     """Returns all reference facts as quads, each once, in the order of the tables.
 
-    A partnership level that the ontology's scheme does not hold is minted beside the facts that use it.
+    Every partnership level is there with its words, also one that the ontology's scheme does not hold.
     """
     graph = _Graph(reference)
     _states(graph)
@@ -37,6 +37,7 @@ def reference_quads(reference: Reference) -> tuple[Quad, ...]:
     for tenure in reference.facts.tenures:
         _tenure(graph, tenure)
     _memberships(graph)
+    _levels(graph)
     for partnership in reference.facts.partnerships:
         _partnership(graph, partnership)
     _ties(graph)
@@ -166,8 +167,17 @@ def _memberships(graph: _Graph) -> None:
         graph.provenance(node, membership.source, membership.checked)
 
 
+def _levels(graph: _Graph) -> None:
+    """Adds every partnership level, of the ontology's scheme or only of a table, so that its words can be read back."""
+    for notation in sorted({*PARTNERSHIP_LEVEL, *(partnership.level for partnership in graph.facts.partnerships)}):
+        level = iris.concept("partnership-level", notation)
+        graph.add(level, RDF_TYPE, SKOS_CONCEPT)
+        graph.add(level, SKOS_NOTATION, text(notation))
+        graph.add(level, SKOS_IN_SCHEME, PARTNERSHIP_LEVEL_SCHEME)
+
+
 def _partnership(graph: _Graph, partnership: Partnership) -> None:
-    """Adds a partnership, and its level where the scheme has none such."""
+    """Adds a partnership."""
     node = iris.fact("partnership", *partnership.parties, partnership.level, partnership.since)
     level = iris.concept("partnership-level", partnership.level)
     graph.add(node, RDF_TYPE, ir.PARTNERSHIP)
@@ -175,10 +185,6 @@ def _partnership(graph: _Graph, partnership: Partnership) -> None:
     graph.add(node, ir.LEVEL, level)
     graph.interval(node, partnership.since, partnership.until)
     graph.provenance(node, partnership.source, partnership.checked)
-    if partnership.level not in PARTNERSHIP_LEVEL:
-        graph.add(level, RDF_TYPE, SKOS_CONCEPT)
-        graph.add(level, SKOS_NOTATION, text(partnership.level))
-        graph.add(level, SKOS_IN_SCHEME, PARTNERSHIP_LEVEL_SCHEME)
 
 
 def _ties(graph: _Graph) -> None:

@@ -61,15 +61,14 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
 
 def _participations(context: Context, cast: Cast) -> tuple[Participation, ...]:
     """Returns one participation for each person, and for each party that no person stands for."""
-    found: list[Participation] = []
-    for role, agents in (("participant", cast.first), ("participant", cast.second)):
-        for agent in agents:
-            found += [
-                Participation(context.party_of.get(name), name, _office(context, name), role) for name in agent.people
-            ]
+    found = [
+        Participation(context.party_of.get(name), name, _office(context, name))
+        for agent in cast.agents
+        for name in agent.people
+    ]
     covered = {participation.party for participation in found}
-    roles = {cast.host: "host"}
-    found += [Participation(p, role=roles.get(p, "participant")) for p in cast.parties if p not in covered]
+    absent = [party for party in cast.parties if party not in covered]
+    found += [Participation(party, role="host" if party == cast.host else "participant") for party in absent]
     return tuple(dict.fromkeys(found))
 
 
