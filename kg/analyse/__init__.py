@@ -1,0 +1,1 @@
+"""Makes networks of actors from the answers to questions, and describes them."""

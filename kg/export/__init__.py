@@ -1,0 +1,1 @@
+"""Takes graphs, networks, tables and records out of Communiqué as files."""
