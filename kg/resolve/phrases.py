@@ -22,13 +22,14 @@ class Phrase:
 
 
 @cache
-def _phrases(table: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Returns the phrases of a table by their first word, the longest first."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for row in cue_rows(table):
-        words = tuple(row["phrase"].split())
-        by_first.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in by_first.items()}
+def _phrases(table: str) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Returns the phrases of a table by their first and second word, the longest first; a single word has "" second."""
+    found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    for words in sorted((tuple(row["phrase"].split()) for row in cue_rows(table)), key=len, reverse=True):
+        by_second = found.setdefault(words[0], {})
+        second = words[1] if len(words) > 1 else ""
+        by_second[second] = (*by_second.get(second, ()), words)
+    return found
 
 
 @cache
@@ -38,7 +39,10 @@ def _joint_kinds() -> dict[tuple[str, ...], str]:
 
 def phrase_at(line: Line, position: int, table: str) -> tuple[str, ...] | None:
     """Returns the longest phrase of a table that stands at a position."""
-    rows = _phrases(table).get(line.word(position), ())
+    by_second = _phrases(table).get(line.word(position))
+    if by_second is None:
+        return None
+    rows = (*by_second.get(line.word(position + 1), ()), *by_second.get("", ()))
     return next((words for words in rows if line.matches(position, words)), None)
 
 
