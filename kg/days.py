@@ -19,13 +19,17 @@ def day_of(year: int, month: int, day: int) -> str | None:
 
 
 def nearest_year(month: int, day: int, published: date) -> int:
-    """Returns the year of a day named without one: the nearest to publication, the past counting as twice as near."""
+    """Returns the year of a day named without one: the nearest to publication, the past counting as twice as near.
+
+    29 February is looked for in the leap years around; a day that no calendar has gets the year of publication.
+    """
 
     def distance(year: int) -> int:
-        days = (date(year, month, min(day, 28)) - published).days
+        days = (date(year, month, day) - published).days
         return 2 * days if days > 0 else -days
 
-    return min((published.year - 1, published.year, published.year + 1), key=distance)
+    years = range(max(1, published.year - 4), published.year + 5)
+    return min((year for year in years if day_of(year, month, day)), key=distance, default=published.year)
 
 
 def month_year(month: int, published: date) -> int:

@@ -183,6 +183,9 @@ def _parties(context: Context, scope: Scope, span: Span) -> tuple[str, ...]:
     codes = list(dict.fromkeys(_code(m) for m in before if scope.line.after(m.span) >= first - 1))
     if scope.line.word(after) in ("between", "with", "among"):
         codes += [code for agent in list_from(scope, after + 1) for code in agent.parties]
+    subjects = [code for agent in scope.agents if scope.after(agent) <= first for code in agent.parties]
+    if not codes or scope.line.word(after) == "with":
+        codes += subjects if len(set(subjects) | set(codes)) == 2 else []
     codes = list(dict.fromkeys(codes))
     if len(codes) > 1 or (codes and scope.line.word(after) not in ("with",)):
         return tuple(codes)

@@ -1,7 +1,7 @@
 """When and where an event was, by the dates and places around its trigger."""
 
-from dataclasses import replace
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from kg.days import day_after, first_day
 from kg.extract.scope import Scope
@@ -9,6 +9,7 @@ from kg.model import Factuality, Mention, Period
 
 _PLACE_BEFORE = ("in", "at", "near", "outside")
 _BOUNDS = ("until", "by", "since", "till", "through", "for")
+_CLAUSE = 10
 _REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
 
 
@@ -26,6 +27,24 @@ def period_of(note: str, published: date, factuality: Factuality) -> Period:
     if factuality == "actual" and earliest <= published < latest and len(end) < 10:
         latest = published
     return Period(start, end, earliest, latest if latest > earliest else day_after(end))
+
+
+def period_at(scope: Scope, mention: Mention | None, published: date, factuality: Factuality) -> Period:
+    """Returns the period of an event by the date that stands at it; one named without a year follows the factuality.
+
+    What has happened in "March" happened in the last one, what is planned for "Monday" will be on the next.
+    """
+    if mention is None:
+        return Period()
+    note, words = mention.note, _words(scope, mention)
+    stated_year = re.search(r"\b(?:19|20)\d\d\b|year", words) is not None
+    if len(note) == 7 and not stated_year and note != published.isoformat()[:7]:
+        ahead = note > published.isoformat()[:7]
+        if ahead != (factuality == "planned"):
+            note = f"{int(note[:4]) + (1 if factuality == 'planned' else -1):04d}{note[4:]}"
+    elif len(note) == 10 and words.isalpha() and factuality == "planned" and date.fromisoformat(note) < published:
+        note = (date.fromisoformat(note) + timedelta(days=7)).isoformat()
+    return period_of(note, published, factuality)
 
 
 def nearest_date(scope: Scope, first: int, after: int) -> Mention | None:
@@ -75,11 +94,7 @@ def _words(scope: Scope, mention: Mention) -> str:
 
 
 def times_of(scope: Scope, first: int, after: int) -> int:
-    """Returns how often something happened, by the words beside its trigger: "met twice"."""
-    near = " ".join(scope.line.words[first : after + 2])
+    """Returns how often something happened, by the words from its trigger to the next comma: "met Putin twice"."""
+    words = scope.line.words[first : after + _CLAUSE]
+    near = " ".join(words[: words.index(",")] if "," in words else words)
     return next((number for words, number in _REPETITIONS.items() if words in near), 1)
-
-
-def bounded(period: Period, published: date) -> Period:
-    """Returns the period of something that has happened: if it has no latest bound, the day of publication is it."""
-    return period if period.latest is not None else replace(period, latest=day_after(published.isoformat()))

@@ -61,6 +61,15 @@ def stance_cues() -> tuple[StanceCue, ...]:
 
 
 @cache
+def modality_cues() -> tuple[tuple[re.Pattern[str], Modality], ...]:
+    """Returns the patterns that tell the modality of a plain statement, in the order of their table."""
+    return tuple(
+        (re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"), _modality(row["modality"]))
+        for row in cue_rows("modalities")
+    )
+
+
+@cache
 def words_of(table: str) -> frozenset[str]:
     """Returns the first column of a table of words."""
     return frozenset(row["word"] for row in cue_rows(table))

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from kg.extract.circumstances import nearest_date, period_of, place_of, times_of
+from kg.extract.circumstances import nearest_date, period_at, period_of, place_of, times_of
 from kg.extract.context import Context
 from kg.extract.folding import folded_events
 from kg.extract.frames import Cast, cast_of
 from kg.extract.scope import Scope
 from kg.extract.sessions import Session
 from kg.extract.triggers import Trigger, factuality_of, triggers_in
-from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
+from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Statement
 
 _REMARKS = ("remarks", "remark", "comments", "statement")
 
@@ -38,7 +38,7 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
         return None
     date = nearest_date(scope, trigger.first, trigger.after)
     published = context.reading.document.article.published
-    period = period_of(date.note, published, factuality) if date else Period()
+    period = period_at(scope, date, published, factuality)
     if period.earliest and period.earliest > published:
         factuality = "planned"
     place, country = place_of(scope, trigger.after)
@@ -67,8 +67,9 @@ def _participations(context: Context, cast: Cast) -> tuple[Participation, ...]:
         for name in agent.people
     ]
     covered = {participation.party for participation in found}
+    roles = {cast.host: "host", cast.session: "organiser"}
     absent = [party for party in cast.parties if party not in covered]
-    found += [Participation(party, role="host" if party == cast.host else "participant") for party in absent]
+    found += [Participation(party, role=roles.get(party, "participant")) for party in absent]
     return tuple(dict.fromkeys(found))
 
 
@@ -90,8 +91,8 @@ def _session_event(context: Context, scope: Scope, session: Session) -> EventRep
         return None
     date = nearest_date(scope, session.first, session.after)
     published = context.reading.document.article.published
-    factuality: Factuality = "actual"
-    period = period_of(date.note, published, factuality) if date else Period()
+    factuality: Factuality = "planned" if session.ahead else "actual"
+    period = period_at(scope, date, published, factuality)
     if period.earliest and period.earliest > published:
         factuality = "planned"
     place, country = place_of(scope, session.after)

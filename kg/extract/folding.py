@@ -25,7 +25,7 @@ def folded_events(events: list[EventReport]) -> tuple[EventReport, ...]:
 
 def _same(one: EventReport, other: EventReport) -> bool:
     """Returns whether two mentions can be of one event."""
-    if (one.kind, one.factuality) != (other.kind, other.factuality):
+    if (one.kind, one.factuality) != (other.kind, other.factuality) or not _counts_agree(one, other):
         return False
     if one.kind == "summit":
         # Each mention of a session names other participants; whose session it is makes it the same.
@@ -44,6 +44,12 @@ def _dates_agree(one: Period, other: Period) -> bool:
         return one == other
     assert one.earliest and one.latest and other.earliest and other.latest
     return one.earliest < other.latest and other.earliest < one.latest
+
+
+def _counts_agree(one: EventReport, other: EventReport) -> bool:
+    """Returns whether one of two mentions counts several events, the other a single one on a day of its own."""
+    single = one if one.times == 1 else other
+    return one.times == other.times or single.period.start is None
 
 
 def _people_agree(one: EventReport, other: EventReport) -> bool:

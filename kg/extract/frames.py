@@ -16,12 +16,16 @@ _BREAK = (";", ".", "while", "but", "that", "which", "who", '"', "“", "”")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The participants of an event by role; ``host`` is the state that a visit goes to, ``body`` what is joined."""
+    """The participants of an event by role.
+
+    ``host`` is the state that a visit goes to, ``body`` what is joined, ``session`` the body whose session it is.
+    """
 
     first: tuple[Agent, ...] = ()
     second: tuple[Agent, ...] = ()
     host: str | None = None
     body: str | None = None
+    session: str | None = None
 
     @property
     def agents(self) -> tuple[Agent, ...]:
@@ -108,6 +112,8 @@ def _talks(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     right = _after(scope, trigger.after)
     between = "between" in scope.line.words[trigger.first : trigger.after + 1]
     left = [] if between and len({code for agent in right for code in agent.parties}) > 1 else _preceded(scope, trigger)
+    if not left and not between:
+        left = [agent for agent in scope.agents if trigger.first - _REACH < scope.after(agent) <= trigger.first][:1]
     return _sides(Cast(tuple(left), tuple(right)))
 
 
@@ -176,8 +182,16 @@ def _thanked(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
 def _act(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a verb: "A imposed sanctions on B"."""
     left = _preceded(scope, trigger)
-    right = _after(scope, trigger.after) or _object(scope, trigger.after)
+    right = _after(scope, trigger.after) or _object(scope, trigger.after) or _inside(scope, trigger)
     return Cast(tuple(left), tuple(right[:1])) if left and right and left[0].parties != right[0].parties else None
+
+
+def _inside(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the party that a trigger itself names: "expelled two German diplomats"."""
+    found = [
+        m for m in scope.mentions if m.kind == "state" and trigger.first <= scope.line.first(m.span) < trigger.after
+    ]
+    return [Agent(mention.span, (), mention.candidates[:1], "party") for mention in found[:1]]
 
 
 def _object(scope: Scope, position: int) -> list[Agent]:
@@ -262,10 +276,9 @@ def _ties(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     ]
     codes = tuple(dict.fromkeys(m.candidates[0] for m in inside))
     if len(codes) < 2:
-        agents = _after(scope, trigger.after + (scope.line.word(trigger.after) == "between")) or subjects_before(
-            scope, trigger.first
-        )
-        codes = tuple(dict.fromkeys(code for agent in agents for code in agent.parties))
+        behind = _after(scope, trigger.after + (scope.line.word(trigger.after) == "between"))
+        before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first]
+        codes = tuple(dict.fromkeys(code for agent in (*before, *behind) for code in agent.parties))
     if len(codes) < 2 and context.sides:
         codes = context.sides.parties
     return (
@@ -282,7 +295,7 @@ def _attend(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     if body is None or not present:
         return None
     host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
-    return Cast((host, *present))
+    return Cast((host, *present), session=body)
 
 
 def _join(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -70,7 +70,9 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
         own = [code for agent in _owner(scope, first) for code in agent.parties] if word != "between" else []
         named = list(dict.fromkeys([*named, *own, *behind])) if behind else named
     if len(named) < 2:
-        named = list(context.sides.parties) if context.sides else []
+        before = [agent for agent in scope.agents if scope.after(agent) <= first and agent.parties]
+        subjects = list(dict.fromkeys(code for agent in before for code in agent.parties))
+        named = subjects if len(subjects) == 2 else list(context.sides.parties) if context.sides else []
     return tuple(named[:2])
 
 
@@ -86,14 +88,14 @@ def _adjacent(scope: Scope, first: int) -> list[str]:
     """Returns the states and bodies named right before a level, hyphens, "and" and possessives between them."""
     codes: list[str] = []
     position = first
-    covering = scope.positions("state", "body")
+    named = [mention for mention in scope.mentions if mention.kind in ("state", "body")]
     while position > 0:
-        word = scope.line.word(position - 1)
-        if position - 1 in covering:
-            mention = covering[position - 1]
-            codes.insert(0, mention.candidates[0])
-            position = scope.line.first(mention.span)
-        elif word in ("-", "–", "and", "'s", "'"):
+        # A token can name two: "China-Iran".
+        here = [m for m in named if scope.line.first(m.span) < position <= scope.line.after(m.span)]
+        if here:
+            codes[:0] = [mention.candidates[0] for mention in here]
+            position = scope.line.first(here[0].span)
+        elif scope.line.word(position - 1) in ("-", "–", "and", "'s", "'"):
             position -= 1
         else:
             break

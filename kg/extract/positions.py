@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from kg.extract.cues import StanceCue, speech_verbs, stance_cues, unnamed_targets, words_of
+from kg.extract.cues import StanceCue, modality_cues, speech_verbs, stance_cues, unnamed_targets, words_of
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct
 from kg.model import Agent, Modality, Position, Span, StanceName, Strength
@@ -12,7 +12,9 @@ from kg.model import Agent, Modality, Position, Span, StanceName, Strength
 _OWN_WORDS = ("we", "i", "our", "us")
 _CHAIN = 4
 _NEAR = 3
-_CLAUSE = 6
+_LEADING = frozenset(
+    ("that", "and", "to", "also", "would", "will", "not", "further", ",", '"', "“", "it", "is", "are", "was")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,13 @@ def positions_of(scope: Scope, act: SpeechAct, party: str | None) -> tuple[Posit
         hits += _hits(scope, stretch, act, party)
     hits = _distinct(sorted(hits, key=lambda hit: (hit.first, hit.after)))
     if not hits:
-        hits = [Hit(act.at, act.after, "state", "asserted")]
+        hits = [Hit(act.at, act.after, "state", _plain_modality(content_text(scope, act)))]
     return tuple(_position(scope, hit, hits, act, party) for hit in hits)
+
+
+def _plain_modality(text: str) -> Modality:
+    """Returns the modality of a statement that only states."""
+    return next((modality for pattern, modality in modality_cues() if pattern.search(text)), "asserted")
 
 
 def _verb_hit(act: SpeechAct) -> list[Hit]:
@@ -48,7 +55,7 @@ def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, party: str | N
     text, starts = _joined(scope, stretch)
     found = []
     for cue in stance_cues():
-        if act.verb is not None and act.verb.stance is not None and not cue.nested:
+        if not cue.nested and act.verb is not None and act.verb.stance is not None and act.verb.frame == "object":
             continue
         for match in cue.pattern.finditer(text):
             first = stretch[0] + bisect_right(starts, match.start()) - 1
@@ -103,7 +110,7 @@ def _is_own(scope: Scope, position: int, begin: int, act: SpeechAct, party: str 
             return party in agent.parties or bool(set(agent.people) & set(act.speaker.people))
         if word in ("this", "that", "which", "it", "there", "these") and position - p <= 2:
             return False
-    return position - begin <= _CLAUSE or act.at < begin
+    return all(word in _LEADING for word in scope.line.words[begin:position])
 
 
 def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
@@ -133,7 +140,7 @@ def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: st
         _strength(scope, hit),
         toward,
         scope.line.span(hit.first, hit.after),
-        _unnamed(scope, hit.after, end) if hit.stance in ("reject", "accuse", "threaten") else None,
+        _unnamed(scope, _reach(hit, act), end) if hit.stance in ("reject", "accuse", "threaten") else None,
     )
 
 
@@ -162,6 +169,12 @@ def _strength(scope: Scope, hit: Hit) -> Strength:
     """Returns ``strong`` where a word of strength stands within or near a cue."""
     near = scope.line.words[max(0, hit.first - _NEAR) : hit.after + 1]
     return "strong" if words_of("strength").intersection(near) else "plain"
+
+
+def _reach(hit: Hit, act: SpeechAct) -> int:
+    """Returns where to look for a target: behind the cue, but for an accusation, whose subject it is, before it too."""
+    begins = [first for first, after in act.stretches() if first <= hit.first < after]
+    return begins[0] if begins and hit.stance == "accuse" else hit.after
 
 
 def _unnamed(scope: Scope, first: int, after: int) -> Span | None:

@@ -29,6 +29,8 @@ _LEFT = (
     "'",
     "'s",
 )
+_NEAR = 4
+_AHEAD = frozenset(("upcoming", "forthcoming", "ahead", "next", "preparations", "prepare", "will"))
 _RIGHT = ("of", "on", "for")
 _INNER = ("of", "the", "and", "on", "for", "with", "(", ")", "member", "in")
 
@@ -37,7 +39,8 @@ _INNER = ("of", "the", "and", "on", "for", "with", "(", ")", "member", "in")
 class Session:
     """A larger event named in a sentence; ``body`` is the code of who holds it.
 
-    ``introduced`` tells that the words before it speak of it as an event, ``within`` that others take place in it.
+    ``introduced`` tells that the words before it speak of it as an event, ``within`` that others take place in it,
+    ``ahead`` that it is still to come.
     """
 
     first: int
@@ -46,6 +49,7 @@ class Session:
     body: str | None
     within: bool
     introduced: bool
+    ahead: bool
 
 
 @cache
@@ -83,7 +87,21 @@ def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | No
     body = parent_of.get(inside[0].candidates[0], inside[0].candidates[0]) if inside else None
     reading = _introduction(scope, first)
     introduced = reading != "" or _takes_place(scope, after)
-    return Session(first, after, scope.line.span(first, after), body, reading == "within", introduced)
+    return Session(
+        first,
+        after,
+        scope.line.span(first, after),
+        body,
+        reading == "within",
+        introduced,
+        _lies_ahead(scope, first, after),
+    )
+
+
+def _lies_ahead(scope: Scope, first: int, after: int) -> bool:
+    """Returns whether the words around a name say that the event is still to come."""
+    before = scope.line.words[max(0, first - _NEAR) : first]
+    return "will" in scope.line.words[after : after + 2] or bool(_AHEAD.intersection(before))
 
 
 def _takes_place(scope: Scope, after: int) -> bool:

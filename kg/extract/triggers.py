@@ -106,6 +106,9 @@ def triggers_in(scope: Scope) -> list[Trigger]:
 def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
     """Returns how real an event is by the words before its trigger in the clause; ``None`` where it is none at all."""
     begin = _clause_start(scope, trigger.first)
+    if scope.line.word(begin - 1) == "that":
+        # What governs the clause tells as well: "denied that he met".
+        begin = max(0, begin - 2)
     words = scope.line.words[begin : trigger.first + 1]
     for pattern, factuality, reach in _factuality_cues():
         near = " ".join(words[max(0, len(words) - 1 - reach) :])

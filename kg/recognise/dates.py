@@ -110,9 +110,12 @@ def _days(match: re.Match[str], published: date) -> str | None:
 
 
 def _stretch(match: re.Match[str], published: date) -> str | None:
-    start, month = _day(match, published), _months()[match["then"].casefold()]
-    end = start and day_of(int(start[:4]), month, int(match["until"]))
-    return f"{start}/{end}" if start and end and start < end else None
+    start, then = _day(match, published), _months()[match["then"].casefold()]
+    if start is None:
+        return None
+    # A stretch that begins in December and ends in January ends in the year after.
+    end = day_of(int(start[:4]) + (then < int(start[5:7])), then, int(match["until"]))
+    return f"{start}/{end}" if end and start < end else None
 
 
 def _month(match: re.Match[str], published: date) -> str | None:
@@ -128,10 +131,14 @@ def _year(match: re.Match[str], published: date) -> str | None:
     return match["year"]
 
 
+def _years(match: re.Match[str], published: date) -> str | None:
+    return f"{match['year']}/{match['until']}" if match["year"] < match["until"] else None
+
+
 def _weekday(match: re.Match[str], published: date) -> str | None:
     said = weekday_before(WEEKDAYS.index(match["weekday"].casefold()), published)
     side = (match.groupdict().get("side") or "").casefold()
-    if side == "last" and said == published:
+    if side in ("last", "previous") and said == published:
         said -= timedelta(days=7)
     if side in ("next", "coming") or (side == "this" and said < published - timedelta(days=published.weekday())):
         said += timedelta(days=7)
@@ -169,14 +176,18 @@ def _ago(match: re.Match[str], published: date) -> str | None:
     number = number_of(match["number"])
     if number is None:
         return None
-    unit = match["unit"]
-    if unit in ("year", "decade"):
-        years = number * (10 if unit == "decade" else 1)
-        return f"../{years_before(published, years).isoformat()}" if match["more"] else str(published.year - years)
-    if unit == "month":
-        return month_of(published.year, published.month - number)
-    day = published - timedelta(days=number * (7 if unit == "week" else 1))
-    return f"../{day.isoformat()}" if match["more"] else day.isoformat()
+    unit, more = match["unit"], bool(match["more"])
+    try:
+        if unit in ("year", "decade"):
+            day = years_before(published, number * (10 if unit == "decade" else 1))
+            return f"../{day.isoformat()}" if more else f"{day.year:04d}"
+        if unit == "month":
+            return month_of(published.year, published.month - number)
+        day = published - timedelta(days=number * (7 if unit == "week" else 1))
+    except (ValueError, OverflowError):
+        # Before the calendar begins ("999 decades ago"): a number, but no date.
+        return None
+    return f"../{day.isoformat()}" if more else day.isoformat()
 
 
 _READERS: dict[str, Reader] = {
@@ -187,6 +198,7 @@ _READERS: dict[str, Reader] = {
     "month": _month,
     "bare_month": _bare_month,
     "year": _year,
+    "years": _years,
     "weekday": _weekday,
     "near_day": _near_day,
     "side_month": _side_month,

@@ -41,7 +41,7 @@ class NameMatcher:
             if named.kind == _BLOCK:
                 continue
             codes = tuple(dict.fromkeys(e.code for e in named.entries if e.code and _in_use(e, published)))
-            if codes and not (named.note == "adjective" and self._next_word(text, end) in self.not_after):
+            if codes and not (named.kind == "state" and self._next_word(text, end) in self.not_after):
                 found.append(Mention(Span(start, end), _KINDS[named.kind], codes, named.note))
         return found
 

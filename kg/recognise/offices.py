@@ -51,7 +51,12 @@ def office_mentions(line: Line, parties: frozenset[int]) -> list[Mention]:
     last = 0
     heads = title_words().heads
     for position, word in enumerate(line.words):
-        if position < last or not (word in heads or "-" in word) or position in parties or not _is_head(line, position):
+        if (
+            position < last
+            or not (word in heads or "-" in word)
+            or position in parties
+            or not _is_head(line, position, parties)
+        ):
             continue
         first, last = _office_bounds(line, position, parties)
         if not found or found[-1].span.end <= line.tokens[first].start:
@@ -59,7 +64,7 @@ def office_mentions(line: Line, parties: frozenset[int]) -> list[Mention]:
     return found
 
 
-def _is_head(line: Line, position: int) -> bool:
+def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     """Returns whether a word heads an office; "general" and "chief" only as nouns, "secretary general" as one."""
     words, word = title_words(), line.word(position)
     if word.startswith(_JOINED):
@@ -71,7 +76,8 @@ def _is_head(line: Line, position: int) -> bool:
         return False
     if words.heads[word] in ("military", "royal") or word in ("speaker", "chair", "head", "leader"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
-        return line.raw(position)[0].isupper() or following in ("of", "for")
+        owned = position - 1 in parties or line.word(position - 1) in ("'s", "'")
+        return line.raw(position)[0].isupper() or following in ("of", "for") or owned
     return True
 
 

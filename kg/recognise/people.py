@@ -59,6 +59,8 @@ def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[
 
 def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: frozenset[int], note: str) -> None:
     """Adds the name that begins at a position, where one does and none of its words is taken."""
+    if line.raw(first) in _words("honorifics"):
+        first += 2 if line.word(first + 1) == "." else 1
     after = name_end(line, first, closed)
     if after == first + 1 and after not in closed and line.raw(after)[:1].isupper():
         # "the Hermitage Museum": one word before another in capitals is no surname.

@@ -11,7 +11,7 @@ from kg.recognise.offices import office_mentions
 from kg.recognise.people import person_mentions
 from kg.reference import Reference
 
-_OF = ("of", "for")
+_OF = ("of", "for", "to")
 _PARTIES = ("state", "body")
 
 

@@ -12,8 +12,10 @@ from kg.resolve.namings import Naming
 from kg.resolve.phrases import Phrase, bare_institutions, joint_phrases, party_phrases, pronouns
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
-from kg.resolve.titles import Title
+from kg.resolve.titles import Title, is_plural
 
+_FAR = 4
+_PASSED = ("also", "further", "then", "has", "had", "later", "on")
 _HEADS = ("head", "royal")
 
 
@@ -81,7 +83,7 @@ class Cast:
 
     def _titled(self, title: Title, line: Line) -> Agent | None:
         """Returns the agent of a title that stands alone, or ``None`` where nobody is meant in particular."""
-        plural = len(title.of) > 1 or _is_plural(title.office)
+        plural = len(title.of) > 1 or is_plural(title.office)
         if plural:
             return self._agent(title.span, (), title.of, "office") if title.of else None
         if title.office.endswith("counterpart"):
@@ -112,7 +114,9 @@ class Cast:
         for number, entry in enumerate(self.register.entries):
             if title.of and entry.party != self.speaking_party(title.of[0]):
                 continue
-            if any(self._same_office(other.office, title.office, rank) for other in entry.titles):
+            if any(self._same_office(other.office, title.office, rank) for other in entry.titles) or (
+                title.of and self.register.holds(number, title)
+            ):
                 fitting.append(number)
         if title.of or not fitting:
             return fitting[0] if fitting else None
@@ -130,23 +134,22 @@ class Cast:
         if line_text(line, phrase.span) == "they" and self.memory.joint is not None:
             return replace(self.memory.joint, span=phrase.span)
         people = self.scene.people
-        if phrase.kind == "heads":
-            heads = self._heads()
+        if phrase.kind in ("state", "government"):
+            heads = self._heads(phrase.kind)
             if len(heads) > 1:
                 return self._agent(phrase.span, heads, tuple(self.register.entries[n].party for n in heads), "joint")
         if phrase.kind == "people" and len(people) > 1:
             return self._agent(phrase.span, people, tuple(self.register.entries[n].party for n in people), "joint")
         return self._agent(phrase.span, (), self.scene.parties, "joint") if len(self.scene.parties) > 1 else None
 
-    def _heads(self) -> tuple[int, ...]:
-        """Returns the last head named for each side."""
-        last: dict[str, int] = {}
-        for number, entry in enumerate(self.register.entries):
-            heads = any(
-                self.register.rank(title.office) in _HEADS and "vice" not in title.office for title in entry.titles
-            )
-            if heads and entry.party and "premier" not in entry.titles[0].office:
-                last[entry.party] = number
+    def _heads(self, kind: str) -> tuple[int, ...]:
+        """Returns the last head of state, or of government, named for each side."""
+        offices = {row["office"] for row in cue_rows("head_offices") if row["heads"] == kind}
+        last = {
+            entry.party: number
+            for number, entry in enumerate(self.register.entries)
+            if entry.party and any(title.office in offices for title in entry.titles)
+        }
         return tuple(last.values())
 
     def _ministry(self, phrase: Phrase) -> Agent | None:
@@ -156,6 +159,9 @@ class Cast:
     def _pronoun(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
         """Returns whom a pronoun means: a person who has just spoken in this sentence, else the last subject."""
         if phrase.kind == "it":
+            spoke = [agent for agent in found if agent.how == "party" and _is_subject(line, agent)]
+            if spoke and spoke[0].span.end <= phrase.span.start and len(spoke[0].parties) == 1:
+                return Agent(phrase.span, (), spoke[0].parties, "pronoun")
             return self._agent(phrase.span, (), (self.memory.party,), "pronoun") if self.memory.party else None
         before = [agent for agent in found if agent.span.end <= phrase.span.start and len(agent.people) == 1]
         spoke = [agent for agent in before if _is_subject(line, agent)]
@@ -205,15 +211,9 @@ def _is_subject(line: Line, agent: Agent) -> bool:
     """Returns whether a verb of speech stands right beside an agent."""
     forms = speech_forms()
     after = line.after(agent.span)
-    if line.word(after) in ("also", "further", "then", "has", "had"):
+    while (line.word(after) in _PASSED or line.word(after).endswith("day")) and after < line.after(agent.span) + _FAR:
         after += 1
     return line.word(after) in forms or line.word(line.first(agent.span) - 1) in ("said", "says", "added")
-
-
-def _is_plural(office: str) -> bool:
-    """Returns whether the head noun of an office is a plural."""
-    head = office.split(" of ")[0].split(" for ")[0].split()[-1]
-    return any(row["word"] == head and row["number"] == "plural" for row in cue_rows("title_heads"))
 
 
 def _without_overlaps(agents: list[Agent]) -> list[Agent]:

@@ -1,12 +1,14 @@
 """Which title belongs to which name in a sentence."""
 
 from dataclasses import dataclass
+from functools import cache
 
+from kg.cuetable import cue_rows
 from kg.line import Line
 from kg.model import Mention, Span
 from kg.resolve.titles import Title
 
-_ARTICLES = ("the", "a", "an", "current", "visiting", "new", "newly")
+_ARTICLES = ("the", "a", "an", "current", "visiting", "new", "newly", ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def namings_of(line: Line, names: list[Mention], titles: list[Title]) -> tuple[l
     paired: dict[Span, Title] = {}
     free = list(titles)
     for name in names:
-        beside = next((t for t in free if line.after(t.span) == line.first(name.span)), None)
+        beside = next((t for t in free if _right_before(line, t.span, name.span)), None)
         if beside:
             paired[name.span] = beside
             free.remove(beside)
@@ -50,10 +52,24 @@ def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paire
         position += 1
 
 
+def _right_before(line: Line, title: Span, name: Span) -> bool:
+    """Returns whether a title stands right before a name, an honorific at most between them."""
+    if title.end > name.start:
+        return False
+    between = line.words[line.after(title) : line.first(name)]
+    return all(word in _passed_over() for word in between) and not {"the", "a", "an"} & set(between)
+
+
 def _apposed(line: Line, left: Span, right: Span) -> bool:
     """Returns whether only a comma or bracket, and an article, stand between two spans."""
-    between = list(range(line.after(left), line.first(right)))
-    return bool(between) and line.word(between[0]) in (",", "(") and all(line.word(p) in _ARTICLES for p in between[1:])
+    between = line.words[line.after(left) : line.first(right)]
+    return between[:1] in ((",",), ("(",)) and all(word in _passed_over() for word in between[1:])
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    """Returns the words that may stand between a title and a name in apposition."""
+    return frozenset(_ARTICLES) | {row["word"].lower() for row in cue_rows("honorifics")}
 
 
 def _naming(name: Mention, title: Title | None) -> Naming:

@@ -12,6 +12,12 @@ def _prepositions() -> frozenset[str]:
     return frozenset(row["word"] for row in cue_rows("place_prepositions"))
 
 
+@cache
+def _events() -> frozenset[str]:
+    """Returns the nouns that make a capital before them the place of an event: "the Tehran summit"."""
+    return frozenset(row["word"] for row in cue_rows("event_heads"))
+
+
 def speaks_for_state(line: Line, mention: Mention) -> bool:
     """Returns whether a capital, palace or seat stands for its government here.
 
@@ -21,6 +27,8 @@ def speaks_for_state(line: Line, mention: Mention) -> bool:
     if mention.note != "metonym":
         return False
     first, after = line.first(mention.span), line.after(mention.span)
+    if line.word(after) in _events():
+        return False
     text = "".join(line.raw(p) for p in range(first, after))
     if text.isupper() and first <= 1:
         return False

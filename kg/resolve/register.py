@@ -1,7 +1,7 @@
 """The people of an article: every naming of one person brought under one entry, with the offices they are given."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.cuetable import cue_rows
@@ -11,6 +11,8 @@ from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
 from kg.resolve.titles import Title
+
+_ARTICLES = ("al-", "el-", "as-", "ar-", "ad-")
 
 
 @dataclass(slots=True)
@@ -25,8 +27,9 @@ class Entry:
 
     @property
     def words(self) -> frozenset[str]:
-        """Returns the words of the name, folded."""
-        return frozenset(folded(self.name).split())
+        """Returns the words of the name, folded; a word behind an article ("al-Assad") also without it."""
+        words = folded(self.name).split()
+        return frozenset(words) | {word.split("-", 1)[1] for word in words if word.startswith(_ARTICLES)}
 
 
 class Register:
@@ -51,7 +54,7 @@ class Register:
             entry.name = name
         entry.spans.append(naming.name.span)
         if naming.title:
-            entry.titles.append(naming.title)
+            entry.titles += [replace(naming.title, office=office, also=()) for office in naming.title.offices]
         return number
 
     def named(self, word: str) -> int | None:
@@ -68,9 +71,22 @@ class Register:
         """
         for entry in self.entries:
             titled = [title.of[0] for title in entry.titles if len(title.of) == 1 and title.status == "current"]
-            served = [office.of for office in self._offices(entry)]
+            served = [office.of for office in self._offices(entry)] or self._ever_served(entry)
             untitled = [default for title in entry.titles if not title.of and self._serves(title)]
             entry.party = next(iter([*titled, *served, *untitled]), None)
+
+    def _ever_served(self, entry: Entry) -> list[str]:
+        """Returns the only party that somebody known has ever held an office of, whatever the day."""
+        tenures = self._reference.tenures_of(entry.key) if entry.key else ()
+        parties = {self._reference.offices[tenure.office].of for tenure in tenures}
+        return list(parties) if len(parties) == 1 and entry.titles else []
+
+    def holds(self, number: int, title: Title) -> bool:
+        """Returns whether the reference says that a person held the office of a title on the day."""
+        key = self.entries[number].key
+        return key is not None and any(
+            self._same(office, title) for office in self._reference.offices_of(key, self._published)
+        )
 
     def _serves(self, title: Title) -> bool:
         """Returns whether a title without a party is one that only states give: no director's, no researcher's."""
