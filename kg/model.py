@@ -247,7 +247,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence that reports what somebody said. ``content`` is what was said, ``verb`` the word that reports it."""
+    """One sentence that reports what somebody said.
+
+    ``content`` runs from the first to the last word of what was said, ``verb`` is the word that reports it.
+    """
 
     speaker: str | None
     party: str | None

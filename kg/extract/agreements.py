@@ -54,10 +54,11 @@ def _known(context: Context, scope: Scope) -> list[AgreementReport]:
             name = mention.span.of(context.text)
             stage = _stage(scope, mention.span) if instrument.kind != "initiative" else None
             bound = _bound(context, instrument)
+            between = bound if bound or not instrument.parties else _parties(context, scope, mention.span)
             found.append(
                 AgreementReport(
                     name,
-                    bound or _parties(context, scope, mention.span),
+                    between,
                     stage or instrument.stage,
                     (scope.line.sentence.span,),
                     instrument.kind == "initiative",

@@ -4,12 +4,14 @@ import re
 from datetime import date, timedelta
 
 from kg.days import day_after, first_day
+from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
 from kg.model import Factuality, Mention, Period
 
 _PLACE_BEFORE = ("in", "at", "near", "outside")
 _BOUNDS = ("until", "by", "since", "till", "through", "for")
 _CLAUSE = 10
+_SPEECH = 4
 _REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
 
 
@@ -57,8 +59,19 @@ def nearest_date(scope: Scope, first: int, after: int) -> Mention | None:
         start = scope.line.first(mention.span)
         return (start - after, 0) if start >= after else ((first - scope.line.after(mention.span)) * 2, 1)
 
-    own = [mention for mention in scope.dates() if not _bounds_something(scope, mention)]
+    own = [m for m in scope.dates() if not _bounds_something(scope, m) and not _dates_speech(scope, m, after)]
     return min(own, key=distance, default=None)
+
+
+def _dates_speech(scope: Scope, mention: Mention, after: int) -> bool:
+    """Returns whether a date is that of a verb of speech behind a trigger: "the coming talks, Xi said on Tuesday"."""
+    first = scope.line.first(mention.span)
+    before = range(max(after, first - _SPEECH), first)
+    return any(
+        verb.frame == "clause" and scope.line.matches(position, verb.words)
+        for position in before
+        for verb in speech_verbs().get(scope.line.word(position), ())
+    )
 
 
 def _bounds_something(scope: Scope, mention: Mention) -> bool:

@@ -34,13 +34,22 @@ def positions_of(scope: Scope, act: SpeechAct, party: str | None) -> tuple[Posit
         hits += _hits(scope, stretch, act, party)
     hits = _distinct(sorted(hits, key=lambda hit: (hit.first, hit.after)))
     if not hits:
-        hits = [Hit(act.at, act.after, "state", _plain_modality(content_text(scope, act)))]
+        hits = [Hit(act.at, act.after, "state", _plain_modality(scope, act, party))]
     return tuple(_position(scope, hit, hits, act, party) for hit in hits)
 
 
-def _plain_modality(text: str) -> Modality:
-    """Returns the modality of a statement that only states."""
-    return next((modality for pattern, modality in modality_cues() if pattern.search(text)), "asserted")
+def _plain_modality(scope: Scope, act: SpeechAct, party: str | None) -> Modality:
+    """Returns the modality of a statement that only states; "done" is what the speaker's own side has done."""
+    for stretch in act.stretches():
+        text, starts = _joined(scope, stretch)
+        for pattern, modality in modality_cues():
+            match = pattern.search(text)
+            if match is None:
+                continue
+            first = stretch[0] + bisect_right(starts, match.start()) - 1
+            if modality != "done" or _is_own(scope, first, stretch[0], act, party):
+                return modality
+    return "asserted"
 
 
 def _verb_hit(act: SpeechAct) -> list[Hit]:
@@ -101,10 +110,13 @@ def _is_own(scope: Scope, position: int, begin: int, act: SpeechAct, party: str 
 
     A cue that nothing precedes has the speaker for its subject ("pledged to support").
     """
+    states = scope.positions("state")
     for p in range(position - 1, begin - 1, -1):
         word = scope.line.word(p)
         if word in _OWN_WORDS:
             return True
+        if p in states and p == position - 2 and scope.line.word(p + 1) in ("'s", "'"):
+            return states[p].candidates[0] == party
         agent = scope.at.get(p)
         if agent is not None and _can_be_subject(scope, agent, position):
             return party in agent.parties or bool(set(agent.people) & set(act.speaker.people))

@@ -18,7 +18,7 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
         turn = label or (turn if _same_turn(scope) else None)
         if acts[number] and not turn:
             filled.append(acts[number])
-        elif turn and scope.line.sentence.kind == "body" and len(scope.line) > (_LABEL if label else 1):
+        elif turn and scope.line.sentence.kind == "body" and len(scope.line) > (scope.after(label) + 2 if label else 1):
             filled.append([_running(scope, turn)])
         elif quoted[number] and (speaker := _quoted_by(number, acts, quoted)) is not None:
             filled.append([_running(scope, speaker)])

@@ -30,8 +30,8 @@ _NOUN_BEFORE = (
     "been",
 )
 _BE = ("is", "are", "was", "were", "be", "been", "being")
+_NEGATIONS = frozenset(("not", "never", "n't", "neither", "nor"))
 _TAIL = 9
-_IMPERSONAL = ("it", "was")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,26 @@ def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
     found = [act for position in line.positions(speech_verbs()) if (act := _act_at(scope, position, sides)) is not None]
     found += [act for p in line.positions(("according",)) if (act := _according_to(scope, p, sides)) is not None]
     kept: list[SpeechAct] = []
-    for act in sorted(found, key=lambda a: (a.verb is not None and a.verb.frame != "clause", a.at)):
-        if not any(_inside(act, other) for other in kept):
+    for act in sorted((act for act in found if _says_something(scope, act)), key=_order):
+        if not any(_inside(scope, act, other) for other in kept):
             kept.append(act)
     return [_bounded(act, kept, scope) for act in sorted(kept, key=lambda act: act.at)]
+
+
+def _order(act: SpeechAct) -> tuple[bool, bool, int]:
+    """Returns what decides which of two acts reports the other: the one that follows what it reports goes first."""
+    return act.content[1] > act.at, act.verb is not None and act.verb.frame != "clause", act.at
+
+
+def _says_something(scope: Scope, act: SpeechAct) -> bool:
+    """Returns whether an act reports content: more than marks, dates, and words like "this" and "so"."""
+    idle, dates = words_of("no_content"), scope.positions("date")
+    return any(
+        scope.line.word(p)[:1].isalnum() and scope.line.word(p) not in idle and p not in dates
+        for first, after in act.stretches()
+        for p in range(first, min(after, len(scope.line)))
+        if not act.at <= p < act.after
+    )
 
 
 def _verb_at(scope: Scope, position: int) -> SpeechVerb | None:
@@ -88,10 +104,12 @@ def _act_at(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | Non
     inverted = _inverted(scope, position, after, verb)
     if inverted is not None:
         return inverted
-    if before in _NOUN_BEFORE or before in _BE:
+    if before in _NOUN_BEFORE or before in _BE or _NEGATIONS.intersection(scope.line.words[position - 3 : position]):
         return None
     speaker = merged(subjects_before(scope, position))
     if speaker is None or not (speaker.people or speaker.parties):
+        return None
+    if scope.line.word(scope.line.first(speaker.span) - 1) == "what":
         return None
     return _placed(scope, verb, position, speaker)
 
@@ -111,15 +129,21 @@ def _placed(scope: Scope, verb: SpeechVerb, position: int, speaker: Agent) -> Sp
     line, after = scope.line, position + len(verb.words)
     first = line.first(speaker.span)
     if verb.frame == "clause" and _stands_last(scope, first, after):
-        return SpeechAct(verb, position, after, speaker, (0, first), _participle(scope, after))
+        return SpeechAct(verb, position, after, speaker, (0, first), _going_on(scope, after))
     start = position if verb.frame == "object" else after
     return SpeechAct(verb, position, after, speaker, (start, len(line)))
+
+
+def _going_on(scope: Scope, after: int) -> tuple[int, int] | None:
+    """Returns the stretch in which a speaker goes on: a participle, or the rest of a parted quotation."""
+    opening = scope.line.word(after) in (",", ".") and scope.line.word(after + 1) in _QUOTES
+    return (after + 1, len(scope.line)) if opening else _participle(scope, after)
 
 
 def _stands_last(scope: Scope, first: int, after: int) -> bool:
     """Returns whether subject and verb follow what was said: "…, Li said here Thursday."."""
     line = scope.line
-    led = line.word(first - 1) in _CLOSES and first > 3
+    led = line.word(first - 1) in _CLOSES and first > 2
     if led and line.word(first - 1) in _QUOTES:
         return True
     rest = [word for word in line.words[after:] if word not in _QUOTES]
@@ -170,14 +194,23 @@ def _according_to(scope: Scope, position: int, sides: Agent | None) -> SpeechAct
     return SpeechAct(None, position, position + 2, agent, content)
 
 
-def _inside(act: SpeechAct, other: SpeechAct) -> bool:
+def _inside(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
     """Returns whether an act is part of what another one reports, and no new main clause."""
-    return any(first <= act.at < after for first, after in other.stretches()) and not _joins(act, other)
+    return any(first <= act.at < after for first, after in other.stretches()) and not _joins(scope, act, other)
 
 
-def _joins(act: SpeechAct, other: SpeechAct) -> bool:
-    """Returns whether an act is coordinated with another rather than reported by it: same speaker, both main verbs."""
-    return other.verb is not None and act.at > other.at and act.speaker.span == other.speaker.span
+def _joins(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
+    """Returns whether an act is coordinated with another rather than reported by it.
+
+    Both have one speaker; or the later begins a clause of its own: "Putin said …, but Xi said …".
+    """
+    if other.verb is None or act.at < other.at:
+        return False
+    first = scope.line.first(act.speaker.span)
+    joint = scope.line.word(first - 1)
+    contrast = joint in ("but", "while", "whereas")
+    added = joint == "and" and scope.line.word(first - 2) == "," and act.verb is not None and act.verb.frame == "clause"
+    return act.speaker.span == other.speaker.span or contrast or added
 
 
 def _bounded(act: SpeechAct, acts: list[SpeechAct], scope: Scope) -> SpeechAct:

@@ -42,7 +42,8 @@ def _speakers(context: Context, act: SpeechAct) -> list[tuple[str | None, str | 
 def _statement(context: Context, scope: Scope, act: SpeechAct, speaker: str | None, party: str | None) -> Statement:
     """Returns the statement of one speaker."""
     positions = positions_of(scope, act, party)
-    first, after = act.content
+    first = min(begin for begin, _ in act.stretches())
+    after = max(end for _, end in act.stretches())
     return Statement(
         speaker,
         party,
@@ -58,7 +59,9 @@ def _statement(context: Context, scope: Scope, act: SpeechAct, speaker: str | No
 
 def _joined(one: Statement, other: Statement) -> Statement:
     """Returns two statements of one speaker in one sentence as one."""
-    positions = tuple(dict.fromkeys((*one.positions, *other.positions)))
+    # Two acts may read one cue, as a verb of their own and as one that "and" joins: the first reading stands.
+    by_cue = {(position.cue, position.stance): position for position in (*other.positions, *one.positions)}
+    positions = tuple(sorted(by_cue.values(), key=lambda position: position.cue))
     more = tuple(p for p in positions if p.stance != "state") or positions[:1]
     content = Span(min(one.content.start, other.content.start), max(one.content.end, other.content.end))
     return Statement(

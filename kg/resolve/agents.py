@@ -109,12 +109,11 @@ class Cast:
 
     def _holder(self, title: Title) -> int | None:
         """Returns the person whom a title alone means: by its party and office, else the last one of that rank."""
-        rank = self.register.rank(title.office)
         fitting = []
         for number, entry in enumerate(self.register.entries):
             if title.of and entry.party != self.speaking_party(title.of[0]):
                 continue
-            if any(self._same_office(other.office, title.office, rank) for other in entry.titles) or (
+            if any(self._same_office(other.office, title.office) for other in entry.titles) or (
                 title.of and self.register.holds(number, title)
             ):
                 fitting.append(number)
@@ -122,12 +121,13 @@ class Cast:
             return fitting[0] if fitting else None
         return self.memory.person if self.memory.person in fitting else fitting[0]
 
-    def _same_office(self, one: str, other: str, rank: str) -> bool:
+    def _same_office(self, one: str, other: str) -> bool:
         """Returns whether two titles can mean one office: "head of state" and "leader" mean any head."""
         if one == other:
             return True
-        loose = other in ("head of state", "leader", "head of government") or one in ("leader",)
-        return (loose and rank and self.register.rank(one) in _HEADS) or one.split()[-1:] == [other]
+        heads = {row["office"] for row in cue_rows("head_offices")}
+        loose = other in ("head of state", "head of government", "leader") or one == "leader"
+        return (loose and one in heads) or one.split()[-1:] == [other]
 
     def _joint(self, phrase: Phrase, line: Line) -> Agent | None:
         """Returns the agent of a phrase for several sides."""

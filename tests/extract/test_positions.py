@@ -1,0 +1,140 @@
+"""What a statement takes up: stance, modality, strength, and targets named or not."""
+
+import pytest
+
+from kg.model import Modality, Position, StanceName
+from tests.reading import record_of
+
+MET = "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow on Thursday. "
+
+
+def positions(sentence: str) -> tuple[Position, ...]:
+    """Returns the positions of the only statement in a sentence that follows the report of a meeting."""
+    (found,) = [s for s in record_of(MET + sentence).statements if s.sentence.start >= len(MET)]
+    return found.positions
+
+
+def stances(sentence: str) -> list[StanceName]:
+    """Returns the stances of a sentence, once each."""
+    return list(dict.fromkeys(position.stance for position in positions(sentence)))
+
+
+STANCES: list[tuple[str, list[StanceName]]] = [
+    ("Xi said trade grew.", ["state"]),
+    ("The economy will grow, Xi said.", ["state"]),
+    ("China stands ready to work with Russia, Xi said.", ["pledge"]),
+    ("China is committed to peace, Xi said.", ["pledge"]),
+    ("We will work with Russia, Xi said.", ["pledge"]),
+    ("Xi promised to visit Russia.", ["pledge"]),
+    ("China supports Russia, Xi said.", ["support"]),
+    ("Russia on Thursday said it supports China.", ["support"]),
+    ("Putin thanked China for its help.", ["support"]),
+    ("Xi expressed gratitude to Russia.", ["support"]),
+    ("Putin hailed the ties.", ["support"]),
+    ("The two sides should expand trade, Xi said.", ["request"]),
+    ("Xi urged Russia to join the talks.", ["request"]),
+    ("Xi called for a ceasefire in Ukraine.", ["request"]),
+    ("Xi expressed hope for peace.", ["request"]),
+    ("Xi invited Putin to visit China.", ["request"]),
+    ("Putin accused Ukraine of attacking Russia.", ["accuse"]),
+    ("Putin condemned the attack on Iran.", ["accuse"]),
+    ("Certain countries interfere in China's affairs, Xi said.", ["accuse"]),
+    ("Russia opposes sanctions by the United States, Putin said.", ["reject"]),
+    ("Putin denied that Russia had attacked Ukraine.", ["reject"]),
+    ("China will not accept this, Xi said.", ["reject"]),
+    ("China will never accept this, Xi said.", ["reject"]),
+    ("Xi reiterated China's opposition to sanctions.", ["reject"]),
+    ("Putin warned that Russia will retaliate against NATO.", ["threaten"]),
+    ("Putin apologised to Japan.", ["concede"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "found"), STANCES)
+def test_the_words_tell_the_stance(sentence: str, found: list[StanceName]) -> None:
+    """Verb and content tell what the speaker does; growth that nobody promises is no pledge."""
+    assert stances(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Xi reaffirmed that China supports Russia.", "support"),
+        ("Xi reaffirmed that China opposes sanctions.", "reject"),
+        ("Putin warned that NATO should stop its advance.", "request"),
+        ("Putin noted the importance of trade and thanked Xi.", "support"),
+        ("Xi thanked Putin and urged Russia to join the talks.", "request"),
+    ],
+)
+def test_a_verb_with_a_stance_hides_no_other(sentence: str, stance: StanceName) -> None:
+    """What is supported, opposed or asked for counts also beside "reaffirmed", "warned" or another main verb."""
+    assert stance in stances(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "modality"),
+    [
+        ("China stands ready to work with Russia, Xi said.", "pledge", "willing"),
+        ("China is willing to work with Russia, Xi said.", "pledge", "willing"),
+        ("China is committed to peace, Xi said.", "pledge", "intended"),
+        ("China will continue to support Russia, Xi said.", "support", "intended"),
+        ("China supports Russia, Xi said.", "support", "asserted"),
+        ("The two sides should expand trade, Xi said.", "request", "obliged"),
+        ("Russia must stop the war, Xi said.", "request", "obliged"),
+        ("China opposes sanctions, Xi said.", "reject", "denied"),
+        ("Trade grew, Xi said.", "state", "asserted"),
+        ("China has provided aid to Russia, Xi said.", "state", "done"),
+        ("Russia may join the talks, Putin said.", "state", "possible"),
+    ],
+)
+def test_the_words_tell_how_real_it_is(sentence: str, stance: StanceName, modality: Modality) -> None:
+    """Willing, intended, obliged, possible and done are five things."""
+    assert [position.modality for position in positions(sentence) if position.stance == stance] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "strength"),
+    [
+        ("China firmly supports Russia, Xi said.", "support", "strong"),
+        ("China will resolutely support Russia, Xi said.", "support", "strong"),
+        ("China supports Russia, Xi said.", "support", "plain"),
+        ("Russia strongly opposes sanctions, Putin said.", "reject", "strong"),
+        ("Russia opposes sanctions, Putin said.", "reject", "plain"),
+        ("Putin strongly condemned the attack.", "accuse", "strong"),
+    ],
+)
+def test_adverbs_make_a_position_strong(sentence: str, stance: StanceName, strength: str) -> None:
+    """ "Firmly" and its kin count beside the verb of the stance."""
+    assert {position.strength for position in positions(sentence) if position.stance == stance} == {strength}
+
+
+def test_each_position_has_its_own_strength_and_target() -> None:
+    """In one sentence one country is supported plainly and another opposed strongly."""
+    found = positions("China supports Russia and firmly opposes sanctions by Japan, Xi said.")
+    assert [(p.stance, p.strength, p.toward) for p in found] == [
+        ("support", "plain", ("RUS",)),
+        ("reject", "strong", ("JPN",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("China opposes any external forces interfering in Russia's affairs, Xi said.", "any external forces"),
+        ("Russia opposes any foreign interference in China's affairs, Putin said.", "any foreign interference"),
+        ("China opposes hegemonism, Xi said.", "hegemonism"),
+        ("Xi condemned certain countries.", "certain countries"),
+        ("Certain countries interfere in China's affairs, Xi said.", "certain countries"),
+    ],
+)
+def test_a_target_that_is_not_named_keeps_its_words(sentence: str, words: str) -> None:
+    """The words stay, and nobody is put in their place: whose affairs they are is no target of the position."""
+    (position,) = [p for p in positions(sentence) if p.stance in ("reject", "accuse")]
+    assert position.unnamed is not None
+    assert position.unnamed.of(MET + sentence).lower() == words
+    assert position.toward == ()
+
+
+def test_what_is_named_is_not_unnamed() -> None:
+    """A position against a named state has that target and no unnamed one."""
+    (position,) = positions("Russia opposes sanctions by the United States, Putin said.")
+    assert (position.toward, position.unnamed) == (("USA",), None)

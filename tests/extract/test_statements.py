@@ -1,0 +1,178 @@
+"""Who said what: one statement for each sentence and speaker that reports speech, and none for what reports none."""
+
+import pytest
+from hypothesis import given
+
+from kg.model import Record, Statement
+from tests.reading import record_of, spans_in, texts
+
+MET = "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow on Thursday. "
+
+
+def said(sentences: str) -> list[Statement]:
+    """Returns the statements of some sentences that follow the report of a meeting."""
+    record = record_of(MET + sentences)
+    return [statement for statement in record.statements if statement.sentence.start >= len(MET)]
+
+
+def speakers(sentences: str) -> list[tuple[str | None, str | None]]:
+    """Returns who says some sentences, and for whom."""
+    return [(statement.speaker, statement.party) for statement in said(sentences)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Xi said that trade grew.", "that trade grew."),
+        ("Xi also said trade grew.", "trade grew."),
+        ("Xi on Thursday said trade grew.", "trade grew."),
+        ("Xi, who arrived on Tuesday, said that trade grew.", "that trade grew."),
+        ("Speaking in Moscow, Xi said trade grew.", "trade grew."),
+        ("Trade with Russia grew, Xi said.", "Trade with Russia grew,"),
+        ("Trade with Russia grew, Xi said here Thursday.", "Trade with Russia grew,"),
+        ("Trade with Russia grew, Xi said on Thursday, Oct. 26, 2023.", "Trade with Russia grew,"),
+        ("Trade grew, Xi said.", "Trade grew,"),
+        ("Trade grew, said Xi.", "Trade grew,"),
+        ("“Trade grew,” said Xi.", "“Trade grew,”"),
+        ("“Trade grew,” Xi told reporters.", "“Trade grew,”"),
+        ("Xi told reporters that trade grew.", "reporters that trade grew."),
+        ("According to Xi, trade grew.", "trade grew."),
+        ("Trade grew, according to Xi.", "Trade grew,"),
+        ("Xi was quoted as saying that trade grew.", "that trade grew."),
+    ],
+)
+def test_what_was_said_stands_before_or_behind_its_verb(sentence: str, content: str) -> None:
+    """In any order of content, speaker and verb, the speaker and the words said are told apart."""
+    (statement,) = said(sentence)
+    assert (statement.speaker, statement.party) == ("Xi Jinping", "CHN")
+    assert statement.content.of(MET + sentence) == content
+
+
+def test_a_quotation_parted_by_its_speaker_is_one() -> None:
+    """What stands on both sides of "Xi said" was said."""
+    (statement,) = said("“Trade,” Xi said, “will grow.”")
+    words = statement.content.of(MET + "“Trade,” Xi said, “will grow.”")
+    assert "Trade" in words and "will grow" in words
+
+
+def test_a_participle_goes_on_for_the_same_speaker() -> None:
+    """ "…, noting that" belongs to the statement: whom it names is spoken about, and it makes no second statement."""
+    (statement,) = said("Trade grew, said Xi, noting that Japan helped.")
+    assert statement.speaker == "Xi Jinping"
+    assert "JPN" in statement.toward
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("Xi and Putin said trade grew.", [("Xi Jinping", "CHN"), ("Vladimir Putin", "RUS")]),
+        ("The two sides agreed to expand trade.", [(None, "CHN"), (None, "RUS")]),
+        ("The two leaders stressed that trade matters.", [(None, "CHN"), (None, "RUS")]),
+        ("It was noted that trade grew.", [(None, "CHN"), (None, "RUS")]),
+        ("According to the joint statement, trade will grow.", [(None, "CHN"), (None, "RUS")]),
+        ("Putin said trade grew, but Xi said it fell.", [("Vladimir Putin", "RUS"), ("Xi Jinping", "CHN")]),
+        ("Moscow said it would reply.", [(None, "RUS")]),
+        ("In a note, the Russian Foreign Ministry said trade grew.", [(None, "RUS")]),
+        ("A senior U.S. official said trade grew.", [(None, "USA")]),
+        ("Kremlin spokesman Dmitry Peskov said trade grew.", [("Dmitry Peskov", "RUS")]),
+    ],
+)
+def test_every_speaker_has_one_statement(sentences: str, found: list[tuple[str | None, str | None]]) -> None:
+    """Named people speak for their party, both sides each for theirs, two clauses for two speakers."""
+    assert speakers(sentences) == found
+
+
+@pytest.mark.parametrize("verb", ["hopes", "believes", "maintains", "expects", "stresses"])
+def test_who_reports_a_state_s_view_is_the_speaker(verb: str) -> None:
+    """In "China hopes …, Xi said" Xi speaks: the verb of the reported words makes no statement of its own."""
+    assert speakers(f"China {verb} that Russia will join, Xi said.") == [("Xi Jinping", "CHN")]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        ("“Trade grew,” Xi said. “It will grow again. We all gain.”", "Xi Jinping"),
+        ("Vladimir Putin: Good afternoon, dear friends and colleagues. Trade grew. It will grow.", "Vladimir Putin"),
+        ("Vladimir Putin: Good afternoon. Trade grew. It will grow.", "Vladimir Putin"),
+    ],
+)
+def test_speech_runs_on_over_sentences(sentences: str, speaker: str) -> None:
+    """An open quotation and a turn of a transcript go on until they close or another speaks."""
+    assert [statement.speaker for statement in said(sentences)] == [speaker] * 3
+
+
+def test_turns_of_a_transcript_change_the_speaker() -> None:
+    """A name and a colon begin the turn of another."""
+    found = said("Xi Jinping: I am glad to see you here.\nVladimir Putin: I thank you for the welcome.\nTrade grew.")
+    assert [statement.speaker for statement in found] == ["Xi Jinping", "Vladimir Putin", "Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He made the remarks on Thursday.",
+        "Xi made the remarks when meeting Putin.",
+        "The report said nothing of it.",
+        "The report was published.",
+        "Russia has nothing to say.",
+        "They discussed trade.",
+        "Xi declined to comment.",
+        "What Xi said was clear.",
+        "Xi said this.",
+        "Xi said so on Thursday.",
+        "Putin did not say when he would go.",
+        "Putin has not said that trade grew.",
+        "Xi was told that trade grew.",
+        "Analysts said trade would grow.",
+        "Sources familiar with the talks said trade would grow.",
+    ],
+)
+def test_what_reports_no_content_or_no_party_is_no_statement(sentence: str) -> None:
+    """Occasions, nouns, infinitives, denials of speech, and those who speak for nobody give no party's statement."""
+    assert [statement for statement in said(sentence) if statement.party] == []
+
+
+@pytest.mark.parametrize("text", ["Putin said", "China admits", "Trade grew. Xi Jinping said"])
+def test_a_text_that_ends_with_the_verb_stops_nothing(text: str) -> None:
+    """A headline or fragment that ends with a verb of speech is read like any other text."""
+    assert record_of(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "toward"),
+    [
+        ("Xi said trade grew.", ("RUS",)),
+        ("Putin accused Ukraine of attacking Russia.", ("UKR",)),
+        ("Putin thanked China for its support.", ("CHN",)),
+        ("Putin said Russia will help China within the United Nations.", ("CHN",)),
+        ("Putin warned that Russia will answer NATO.", ("NATO",)),
+        ("Xi said the two countries should trade with Japan.", ("JPN", "RUS")),
+        ("Moscow warned Washington.", ("USA",)),
+    ],
+)
+def test_words_are_aimed_at_those_they_name_or_at_the_other_side(sentence: str, toward: tuple[str, ...]) -> None:
+    """A body that is only the frame is no target, nor is the speaker's own side; unnamed, the other side is meant."""
+    (statement,) = said(sentence)
+    assert tuple(sorted(statement.toward)) == toward
+
+
+def statements_hold(record: Record) -> None:
+    """Asserts what every statement promises."""
+    for statement in record.statements:
+        assert statement.positions
+        assert statement.party not in statement.toward
+        assert statement.sentence.holds(statement.content) and statement.sentence.holds(statement.verb)
+        assert all(statement.sentence.holds(position.cue) for position in statement.positions)
+        assert 0 < statement.confidence.value <= 1
+    keys = [(statement.sentence, statement.speaker, statement.party) for statement in record.statements]
+    assert len(set(keys)) == len(keys)
+
+
+@given(text=texts())
+def test_any_text_gives_a_record_whose_spans_lie_in_it(text: str) -> None:
+    """No text raises; every span of the record lies in it and holds something; statements keep their promises."""
+    record = record_of(text)
+    for span in spans_in(record):
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.of(text).strip()
+    statements_hold(record)

@@ -1,0 +1,179 @@
+"""Who each name means, which office they hold, and for whom they act."""
+
+from datetime import date
+
+import pytest
+
+from kg.model import OfficeHeld
+from tests.reading import agent_at, person_of, reading_of
+
+CASES = [
+    ("Chinese Premier Li Qiang left.", "Li Qiang", "premier", "CHN"),
+    ("Premier Li Qiang of China left.", "Li Qiang", "premier", "CHN"),
+    ("Li Qiang, Premier of China, left.", "Li Qiang", "premier", "CHN"),
+    ("The Premier of China, Li Qiang, left.", "Li Qiang", "premier", "CHN"),
+    ("China's premier, Li Qiang, left.", "Li Qiang", "premier", "CHN"),
+    ("Iran's First Vice President Mohammad Mokhber left.", "Mohammad Mokhber", "first vice president", "IRN"),
+    ("Narendra Modi (Prime Minister of India) left.", "Narendra Modi", "prime minister", "IND"),
+    ("the Prime Minister of India, Mr. Narendra Modi, left.", "Narendra Modi", "prime minister", "IND"),
+    ("Sergei Lavrov, the Russian foreign minister, left.", "Sergei Lavrov", "foreign minister", "RUS"),
+    ("Antonio Guterres, Secretary-General of the United Nations, left.", "Antonio Guterres", "secretary-general", "UN"),
+    (
+        "President of the European Commission Ursula von der Leyen left.",
+        "Ursula von der Leyen",
+        "president",
+        "European Commission",
+    ),
+    ("Saudi Crown Prince Mohammed bin Salman left.", "Mohammed bin Salman", "crown prince", "SAU"),
+    ("Syrian President Bashar al-Assad left.", "Bashar al-Assad", "president", "SYR"),
+    ("Chinese Ambassador to Russia Zhang Hanhui said so.", "Zhang Hanhui", "ambassador", "CHN"),
+    ("Polish Foreign Minister Tadeusz Nowicki left.", "Tadeusz Nowicki", "foreign minister", "POL"),
+    ("Premier Karl Baumann of Austria left.", "Karl Baumann", "premier", "AUT"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office", "of"), CASES)
+def test_the_office_stands_before_or_behind_the_name(text: str, name: str, office: str, of: str) -> None:
+    """In every order, the person holds the office that the text gives them, in the article's own word."""
+    held = person_of(reading_of(text), name).offices
+    assert [(one.office, one.of, one.status) for one in held] == [(office, of, "current")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "of"),
+    [
+        ("Former U.S. President Bill Clinton left.", "Bill Clinton", "president", "USA"),
+        ("The former Iranian president, Hassan Rouhani, left.", "Hassan Rouhani", "president", "IRN"),
+        ("Iran's former president Hassan Rouhani left.", "Hassan Rouhani", "president", "IRN"),
+        ("Hassan Rouhani, a former president of Iran, left.", "Hassan Rouhani", "president", "IRN"),
+        ("then-German Chancellor Angela Merkel left.", "Angela Merkel", "chancellor", "DEU"),
+    ],
+)
+def test_a_former_office_is_told_as_former(text: str, name: str, office: str, of: str) -> None:
+    """ "Former" counts before the state as well as before the office."""
+    held = person_of(reading_of(text), name).offices
+    assert [(one.office, one.of, one.status) for one in held] == [(office, of, "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        (
+            "Chinese State Councilor and Foreign Minister Wang Yi left.",
+            "Wang Yi",
+            {"state councilor", "foreign minister"},
+        ),
+        (
+            "Deputy Prime Minister and Foreign Minister of Pakistan Ishaq Dar left.",
+            "Ishaq Dar",
+            {"deputy prime minister", "foreign minister"},
+        ),
+        (
+            "Qatari Prime Minister and Foreign Minister Ali Hadi left.",
+            "Ali Hadi",
+            {"prime minister", "foreign minister"},
+        ),
+    ],
+)
+def test_offices_joined_by_and_are_all_held(text: str, name: str, offices: set[str]) -> None:
+    """Two titles before one name are two offices of that person."""
+    assert {held.office for held in person_of(reading_of(text), name).offices} == offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the President of Tajikistan, Emomali Rahmon, the President of Uzbekistan, Shavkat Mirziyoyev, "
+        "and the President of Kazakhstan, Kassym-Jomart Tokayev, met.",
+        "Emomali Rahmon, President of Tajikistan, Shavkat Mirziyoyev, President of Uzbekistan, "
+        "and Kassym-Jomart Tokayev, President of Kazakhstan, met.",
+        "Tajik President Emomali Rahmon, Uzbek President Shavkat Mirziyoyev and Kazakh President "
+        "Kassym-Jomart Tokayev met.",
+    ],
+)
+def test_a_list_gives_each_their_own_office(text: str) -> None:
+    """Titles and names in a list are paired in the one order that the list has."""
+    found = {person.name: [held.of for held in person.offices] for person in reading_of(text).people}
+    assert found == {"Emomali Rahmon": ["TJK"], "Shavkat Mirziyoyev": ["UZB"], "Kassym-Jomart Tokayev": ["KAZ"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "key"),
+    [
+        ("Premier Li left.", date(2022, 6, 3), "li-keqiang"),
+        ("Premier Li left.", date(2023, 10, 20), "li-qiang"),
+        ("South Korean President Lee left.", date(2010, 7, 1), "lee-myung-bak"),
+        ("South Korean President Lee left.", date(2025, 7, 1), "lee-jae-myung"),
+        ("Prime Minister Lee left.", date(2015, 7, 1), "lee-hsien-loong"),
+        ("President Kim left.", date(2002, 7, 1), "kim-dae-jung"),
+        ("President Bush left.", date(2003, 7, 1), "george-w-bush"),
+        ("Prime Minister Kishida left.", date(2022, 7, 1), "fumio-kishida"),
+        ("Foreign Minister Kishida left.", date(2015, 7, 1), "fumio-kishida"),
+        ("Prime Minister Kishida left.", date(2018, 7, 1), None),
+        ("Putin left.", date(2023, 7, 1), "vladimir-putin"),
+        ("Nobody Smith left.", date(2023, 7, 1), None),
+    ],
+)
+def test_a_surname_means_who_held_the_office_that_day(text: str, published: date, key: str | None) -> None:
+    """One title with one surname means different people on different days, and nobody where nobody held it."""
+    assert next((person.key for person in reading_of(text, published).people), None) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("Chinese Premier Li Qiang came. Li left.", "Li left", "Li Qiang"),
+        ("Ursula von der Leyen came. Von der Leyen left.", "Von der Leyen left", "Ursula von der Leyen"),
+        ("Syrian President Bashar al-Assad came. Assad left.", "Assad left", "Bashar al-Assad"),
+        ("Syrian President Bashar al-Assad came. Al-Assad left.", "Al-Assad left", "Bashar al-Assad"),
+        ("Polish Foreign Minister Tadeusz Nowicki came. Nowicki left.", "Nowicki left", "Tadeusz Nowicki"),
+        ("Li left. Chinese Premier Li Qiang came.", "Li left", "Li Qiang"),
+        ("Turkish President Recep Tayyip Erdogan came. Erdoğan left.", "Erdoğan left", "Recep Tayyip Erdogan"),
+    ],
+)
+def test_a_short_name_means_the_person_named_in_full(text: str, short: str, name: str) -> None:
+    """A surname stands for the person whom the article names in full, with or without particle and accents."""
+    reading = reading_of(text)
+    assert [person.name for person in reading.people] == [name]
+    assert agent_at(reading, short).people == (name,)
+
+
+def test_a_person_of_one_name_is_a_person() -> None:
+    """ "Indonesian President Suharto" is a person without a given name."""
+    (person,) = reading_of("Indonesian President Suharto left.", date(1990, 1, 1)).people
+    assert (person.name, person.offices[0].of) == ("Suharto", "IDN")
+
+
+def test_a_title_without_a_state_is_of_the_publisher_s_state() -> None:
+    """The foreign minister in a Russian readout is Russia's, whatever state it is about; elsewhere nobody knows."""
+    text = "Foreign Minister Ivan Testov left."
+    (held,) = reading_of(text, publisher="Kremlin").people[0].offices
+    assert (held.office, held.of) == ("foreign minister", "RUS")
+    assert [one.of for one in reading_of(text).people[0].offices] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "of"),
+    [
+        ("President-elect Prabowo Subianto left.", "Xinhua", "IDN"),
+        ("Prime Minister Hun Manet left. China stayed.", "Xinhua", "KHM"),
+    ],
+)
+def test_somebody_known_is_not_given_the_publisher_s_state(text: str, publisher: str, of: str) -> None:
+    """The state that a known person has served goes before that of the publisher."""
+    assert [held.of for held in reading_of(text, date(2024, 3, 27), publisher).people[0].offices] == [of]
+
+
+def test_an_organ_speaks_for_its_body() -> None:
+    """The President of the European Commission acts for the EU and stays president of the Commission."""
+    reading = reading_of("European Commission President Ursula von der Leyen left.")
+    assert agent_at(reading, "Ursula").parties == ("EU",)
+    assert person_of(reading, "Ursula von der Leyen").offices[0].of == "European Commission"
+
+
+def test_offices_rest_on_the_words_that_give_them() -> None:
+    """The spans of an office lead to the title with its state; repeated, it is one office with two spans."""
+    text = "Chinese Premier Li Qiang came. China's Premier Li Qiang left."
+    (held,) = person_of(reading_of(text), "Li Qiang").offices
+    assert isinstance(held, OfficeHeld)
+    assert [span.of(text) for span in held.spans] == ["Chinese Premier", "China's Premier"]
