@@ -1,0 +1,1 @@
+"""Checks an article's graph against the ontology's shapes, and every quotation against its text."""
