@@ -1,0 +1,1 @@
+"""Opens files, folders and standard input, and yields articles; never alters a text."""
