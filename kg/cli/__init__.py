@@ -1,0 +1,1 @@
+"""The command line ``kg``: thin commands over ``kg.graph``."""

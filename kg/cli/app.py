@@ -1,0 +1,36 @@
+"""The commands of ``kg``, in the order in which ``kg --help`` shows them."""
+
+import typer
+
+from kg.cli import ask, check, demo, extract, ingest, take
+from kg.cli.options import example
+
+# Plain help and plain errors: drawing them with rich takes twice as long as everything else of `kg --help`.
+app = typer.Typer(
+    name="kg",
+    help="Communiqué: a knowledge graph of what states say and do to one another, with the sentence that says so.",
+    epilog=example("kg demo", "kg ingest articles/", "kg query", "kg query meetings party=CHN since=2023-01-01"),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command(epilog=example("kg demo"))(demo.demo)
+app.command(epilog=example("kg ingest articles/ more.jsonl", "cat article.txt | kg ingest -"))(ingest.ingest)
+app.command(epilog=example("kg extract article.txt", "kg extract --format text article.txt"))(extract.extract)
+app.command(
+    epilog=example(
+        "kg query",
+        "kg query meetings --describe",
+        "kg query meetings party=CHN since=2023-01-01",
+        "kg query meetings --party CHN --format csv",
+    ),
+    context_settings={"ignore_unknown_options": True},
+)(ask.query)
+app.command(epilog=example("kg sparql 'SELECT ?g { GRAPH ?g {} }'", "kg sparql question.rq --format csv"))(ask.sparql)
+app.command(epilog=example("kg export graph.trig", "kg export graph.jsonld.gz --format jsonld"))(take.export)
+app.command(epilog=example("kg network", "kg network --kind dyads --out dyads.graphml"))(take.network)
+app.command(epilog=example("kg verify"))(check.verify)
+app.command(epilog=example("kg status"))(check.status)

@@ -1,0 +1,94 @@
+"""``kg extract``: what articles say, as data, without a store."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.ingest import rejection_line
+from kg.cli.options import Sources
+from kg.cli.output import data, message
+from kg.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from kg.model import Record, Span
+
+
+class RecordFormat(StrEnum):
+    """The forms in which a record is printed."""
+
+    json = "json"
+    text = "text"
+
+
+AsRecord = Annotated[RecordFormat, typer.Option("--format", help="One line of JSON an article, or words for people.")]
+
+
+def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
+    """Print what articles say, without a store.
+
+    States, bodies, people, events, statements, partnerships and agreements, each with the offsets of its words.
+    """
+    from datetime import date
+
+    from kg.export.records import record_json
+    from kg.model import Rejection
+    from kg.pipeline import Pipeline
+    from kg.read.articles import articles
+
+    pipeline = Pipeline.standard()
+    refused = 0
+    with progress_bar("articles") as step:
+        for item in articles(sources, date.today()):
+            if isinstance(item, Rejection):
+                refused += 1
+                message(rejection_line(item))
+                continue
+            record = pipeline.record(item)
+            data(record_json(record) if form is RecordFormat.json else record_text(record))
+            step()
+    if refused:
+        raise typer.Exit(1)
+
+
+def record_text(record: "Record") -> str:
+    """Returns a record in words: a line for the article, one for each fact, and under each the sentence's words."""
+    article = record.article
+    head = [article.source, article.published.isoformat(), article.publisher, article.title]
+    return "\n".join(["  ".join(part for part in head if part), *_facts(record), ""])
+
+
+def _facts(record: "Record") -> Iterator[str]:
+    """Yields a line for each fact, followed by the words it rests on."""
+    text = record.article.text
+    for event in record.events:
+        when = "/".join(dict.fromkeys(filter(None, (event.period.start, event.period.end))))
+        yield _line("event", event.kind, event.factuality, _joined(event.parties), when, event.place)
+        yield _words(event.spans, text)
+    for statement in record.statements:
+        who = f"{statement.speaker or 'no one named'} for {statement.party or 'themselves'}"
+        toward = f"toward {_joined(statement.toward)}" if statement.toward else None
+        yield _line("statement", who, ", ".join(statement.stances), toward)
+        yield _words((statement.sentence,), text)
+    for partnership in record.partnerships:
+        yield _line("partnership", _joined(partnership.parties), partnership.action, partnership.level)
+        yield _words(partnership.spans, text)
+    for agreement in record.agreements:
+        yield _line("agreement", _joined(agreement.parties), agreement.stage, agreement.name)
+        yield _words(agreement.spans, text)
+
+
+def _line(kind: str, *parts: str | None) -> str:
+    """Returns the line of one fact."""
+    return f"  {kind:<12}" + "  ".join(part for part in parts if part)
+
+
+def _joined(parties: tuple[str, ...]) -> str:
+    """Returns parties as one word."""
+    return "-".join(parties)
+
+
+def _words(spans: "tuple[Span, ...]", text: str) -> str:
+    """Returns the words that a fact rests on, on one line."""
+    return " " * 14 + " … ".join(f"“{' '.join(span.of(text).split())}”" for span in spans)

@@ -1,0 +1,52 @@
+"""``kg ingest``: articles into the store, and what was refused into a file that can be mended."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.options import DEFAULT_STORE, Sources, StorePath
+from kg.cli.output import data, message
+from kg.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from kg.model import Rejection, RunReport
+
+Rejected = Annotated[
+    Path, typer.Option("--rejected", help="Where refused input is written, to be mended and ingested.")
+]
+
+
+def ingest(sources: Sources, store: StorePath = DEFAULT_STORE, rejected: Rejected = Path("rejected.jsonl")) -> None:
+    """Read articles into the store.
+
+    An article that is there already stays as it is. What cannot be read, or has no date of publication, is refused:
+    one line tells why, the rest goes on, and the exit code is 1.
+    """
+    import kg.graph
+
+    with kg.graph.open(store) as graph, progress_bar("articles") as step:
+        report = graph.ingest(*sources, progress=step)
+    tell(report, rejected)
+    if not report.clean:
+        raise typer.Exit(1)
+
+
+def tell(report: "RunReport", rejected: Path) -> None:
+    """Prints what a run did, and writes what it refused to a file of JSON lines."""
+    for rejection in report.rejections:
+        message(rejection_line(rejection))
+    for words, count in sorted(report.counts.items()):
+        message(f"{words}: {count}")
+    data(f"{report.stored} stored, {report.unchanged} unchanged, {len(report.rejections)} refused")
+    if report.rejections:
+        from kg.read.rejected import write
+
+        write(report.rejections, rejected)
+        message(f"refused input is in {rejected}: mend it, then run `kg ingest {rejected}`")
+
+
+def rejection_line(rejection: "Rejection") -> str:
+    """Returns a rejection as one line: where, and why."""
+    place = rejection.source if rejection.line is None else f"{rejection.source}:{rejection.line}"
+    return f"{place}: {rejection.reason}"
