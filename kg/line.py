@@ -1,8 +1,10 @@
 """A sentence as a row of words, for rules that read from left to right and from right to left."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections import deque
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from kg.model import Sentence, Span, Token
 
@@ -54,6 +56,31 @@ class Line:
     def matches(self, position: int, phrase: tuple[str, ...]) -> bool:
         """Returns whether a phrase in lower case stands at a position."""
         return self.words[position : position + len(phrase)] == phrase
+
+
+class Spanned(Protocol):
+    """Anything that stands at a stretch of text."""
+
+    @property
+    def span(self) -> Span:
+        """Returns where it stands."""
+
+
+Item = TypeVar("Item", bound=Spanned)
+
+
+def by_line(items: Iterable[Item], lines: Iterable[Line]) -> list[list[Item]]:
+    """Returns the items that lie within each line; both must be sorted, and what crosses a line's end is left out."""
+    waiting = deque(items)
+    found: list[list[Item]] = []
+    for line in lines:
+        inside: list[Item] = []
+        while waiting and waiting[0].span.start < line.sentence.span.end:
+            item = waiting.popleft()
+            if line.sentence.span.holds(item.span):
+                inside.append(item)
+        found.append(inside)
+    return found
 
 
 def line_of(sentence: Sentence) -> Line:

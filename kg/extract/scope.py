@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.cues import words_of
-from kg.line import Line
+from kg.line import Line, by_line
 from kg.model import Agent, Mention, Reading, Span
 
 
@@ -55,14 +55,17 @@ class Scope:
 
 def scopes_of(reading: Reading) -> tuple[Scope, ...]:
     """Returns the sentences of a reading as scopes, in order."""
-    scopes = []
-    for number, line in enumerate(reading.document.lines):
-        span = line.sentence.span
-        agents = tuple(agent for agent in reading.agents if span.holds(agent.span))
-        mentions = tuple(mention for mention in reading.mentions if span.holds(mention.span))
-        at = {p: agent for agent in agents for p in range(line.first(agent.span), line.after(agent.span))}
-        scopes.append(Scope(number, line, agents, mentions, at))
-    return tuple(scopes)
+    lines = reading.document.lines
+    sentences = zip(lines, by_line(reading.agents, lines), by_line(reading.mentions, lines), strict=True)
+    return tuple(
+        Scope(number, line, tuple(agents), tuple(mentions), _positions(line, agents))
+        for number, (line, agents, mentions) in enumerate(sentences)
+    )
+
+
+def _positions(line: Line, agents: list[Agent]) -> dict[int, Agent]:
+    """Returns the agents of a sentence by each token position that they cover."""
+    return {p: agent for agent in agents for p in range(line.first(agent.span), line.after(agent.span))}
 
 
 def in_frame(scope: Scope, position: int) -> bool:

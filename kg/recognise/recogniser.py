@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.line import Line
+from kg.line import Line, by_line
 from kg.model import Document, Mention, Span
 from kg.recognise.dates import date_mentions
 from kg.recognise.levels import level_mentions
@@ -40,12 +40,21 @@ class Recogniser:
         """Returns all mentions, sorted, none overlapping another of a kind that names an entity."""
         article = document.article
         known = self.names.mentions(article.text, article.published)
-        found = known + [m for m in date_mentions(article.text, article.published) if _free(m.span, known)]
-        found += level_mentions(article.text)
-        for line in document.lines:
+        taken = bytearray(len(article.text))
+        for mention in known:
+            taken[mention.span.start : mention.span.end] = b"\x01" * (mention.span.end - mention.span.start)
+        dates = date_mentions(article.text, article.published)
+        found = known + [date for date in dates if not any(taken[date.span.start : date.span.end])]
+        found = sorted(found + level_mentions(article.text), key=_place)
+        for line, inside in zip(document.lines, by_line(found, document.lines), strict=True):
             if line.tokens:
-                found += _people_and_offices(line, article.text, _within(found, line.sentence.span))
-        return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+                found += _people_and_offices(line, article.text, inside)
+        return tuple(sorted(found, key=_place))
+
+
+def _place(mention: Mention) -> tuple[Span, str]:
+    """Returns what mentions are sorted by."""
+    return mention.span, mention.kind
 
 
 def _people_and_offices(line: Line, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -71,16 +80,6 @@ def _with_party(line: Line, title: Span, parties: frozenset[int]) -> Span:
 def _positions(line: Line, mentions: list[Mention]) -> frozenset[int]:
     """Returns the token positions that mentions cover."""
     return frozenset(p for m in mentions for p in range(line.first(m.span), line.after(m.span)))
-
-
-def _within(mentions: list[Mention], span: Span) -> list[Mention]:
-    """Returns the mentions that lie in a sentence."""
-    return [mention for mention in mentions if span.holds(mention.span)]
-
-
-def _free(span: Span, mentions: list[Mention]) -> bool:
-    """Returns whether a span touches none of the mentions."""
-    return not any(mention.span.start < span.end and span.start < mention.span.end for mention in mentions)
 
 
 def _inside(span: Span, mentions: list[Mention]) -> bool:

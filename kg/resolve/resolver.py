@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from kg.cuetable import cue_rows
-from kg.line import Line
+from kg.line import Line, by_line
 from kg.model import Agent, Document, Link, Mention, Reading
 from kg.reference import Reference
 from kg.resolve.agents import Cast, Parts
@@ -25,10 +25,10 @@ class Resolver:
     def __call__(self, document: Document, mentions: tuple[Mention, ...]) -> Reading:
         """Returns the reading of a document; ``mentions`` must be sorted."""
         lines = list(document.lines)
-        by_line = [_placed(line, found) for line, found in zip(lines, _by_sentence(document, mentions), strict=True)]
-        weights = Counter(m.candidates[0] for found in by_line for m in found if m.kind in ("state", "body"))
+        placed = [_placed(line, found) for line, found in zip(lines, by_line(mentions, lines), strict=True)]
+        weights = Counter(m.candidates[0] for found in placed for m in found if m.kind in ("state", "body"))
         register = Register(document.article.text, document.article.published, self.reference)
-        parts = self._parts(document, lines, by_line, register)
+        parts = self._parts(document, lines, placed, register)
         register.settle(self._home(document.article.publisher, weights))
         present = [[number for _, number in part.namings] for part in parts]
         cast = Cast(register, scene_of(register.entries, present, weights), self.reference)
@@ -43,15 +43,15 @@ class Resolver:
         return homes.get(publisher or "", named)
 
     def _parts(
-        self, document: Document, lines: list[Line], by_line: list[list[Mention]], register: Register
+        self, document: Document, lines: list[Line], placed: list[list[Mention]], register: Register
     ) -> list[Parts]:
         """Returns the parts of every sentence, the register filled with full names before short ones are sought."""
         read = []
-        for line, found in zip(lines, by_line, strict=True):
+        for line, found in zip(lines, placed, strict=True):
             namings, alone = namings_of(line, names_in(found), titles_of(line, found))
             read.append(([(naming, _enter(naming, namings, register)) for naming in namings], alone))
         parts = []
-        for line, found, (numbered, alone) in zip(lines, by_line, read, strict=True):
+        for line, found, (numbered, alone) in zip(lines, placed, read, strict=True):
             closed = frozenset(p for m in found for p in range(line.first(m.span), line.after(m.span)))
             short = surname_mentions(line, register, closed)
             closed |= frozenset(line.first(mention.span) for mention in short)
@@ -85,20 +85,6 @@ def _last_office(register: Register) -> str | None:
     """Returns the office given last to anybody."""
     titles: list[Title] = [title for entry in register.entries for title in entry.titles]
     return max(titles, key=lambda title: title.span).office if titles else None
-
-
-def _by_sentence(document: Document, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
-    """Returns the mentions that lie in each sentence."""
-    found: list[list[Mention]] = []
-    position = 0
-    for sentence in document.sentences:
-        inside: list[Mention] = []
-        while position < len(mentions) and mentions[position].span.start < sentence.span.end:
-            if sentence.span.holds(mentions[position].span):
-                inside.append(mentions[position])
-            position += 1
-        found.append(inside)
-    return found
 
 
 def _placed(line: Line, mentions: list[Mention]) -> list[Mention]:
