@@ -15,7 +15,7 @@ from kg.errors import InputError
 from kg.model import Article, Outcome, Record, Rejection, RunReport
 from kg.store.oxigraph import OxigraphStore
 from kg.table import Table, Value
-from kg.terms import Quad, serialise, text
+from kg.terms import Quad, text
 from kg.vocab import external, ir
 
 if TYPE_CHECKING:
@@ -147,10 +147,9 @@ class Graph:
         """Writes the reference facts into ``graph/reference``, unless these very facts are there."""
         from kg.assemble.reference import reference_quads
 
-        quads = reference_quads(self.reference)
-        stamp = Quad(iris.REFERENCE_GRAPH, VERSION_INFO, text(_digest(quads)), iris.REFERENCE_GRAPH)
+        stamp = Quad(iris.REFERENCE_GRAPH, VERSION_INFO, text(_digest(self.reference)), iris.REFERENCE_GRAPH)
         if stamp not in set(self.store.match(iris.REFERENCE_GRAPH, VERSION_INFO, graph=iris.REFERENCE_GRAPH)):
-            self.store.replace(iris.REFERENCE_GRAPH, [*quads, stamp])
+            self.store.replace(iris.REFERENCE_GRAPH, [*reference_quads(self.reference), stamp])
 
     def query(self, name: str, **parameters: Value) -> Table:
         """Returns the answer to a question of the library. Raises ``QueryError`` for a name or parameter it lacks."""
@@ -236,7 +235,6 @@ def _items(sources: Iterable[str | Path | Article], aside: Counter[str]) -> Iter
             yield from articles([source], date.today(), aside)
 
 
-def _digest(quads: Iterable[Quad]) -> str:
-    """Returns a SHA-256 that depends on the quads and not on their order."""
-    lines = sorted(" ".join(map(serialise, quad)) for quad in quads)
-    return sha256("\n".join(lines).encode()).hexdigest()
+def _digest(reference: "Reference") -> str:
+    """Returns a SHA-256 of reference facts and of the version that turns them into quads: cheaper than the quads."""
+    return sha256(f"{__version__}\n{reference.facts!r}".encode()).hexdigest()

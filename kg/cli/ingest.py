@@ -17,7 +17,15 @@ Rejected = Annotated[
 ]
 
 
-def ingest(sources: Sources, store: StorePath = DEFAULT_STORE, rejected: Rejected = Path("rejected.jsonl")) -> None:
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that read articles side by side.")]
+
+
+def ingest(
+    sources: Sources,
+    store: StorePath = DEFAULT_STORE,
+    rejected: Rejected = Path("rejected.jsonl"),
+    workers: Workers = 1,
+) -> None:
     """Read articles into the store.
 
     An article that is there already stays as it is. What cannot be read, or has no date of publication, is refused:
@@ -26,7 +34,7 @@ def ingest(sources: Sources, store: StorePath = DEFAULT_STORE, rejected: Rejecte
     import kg.graph
 
     with kg.graph.open(store) as graph, progress_bar("articles") as step:
-        report = graph.ingest(*sources, progress=step)
+        report = graph.ingest(*sources, progress=step, workers=workers)
     tell(report, rejected)
     if not report.clean:
         raise typer.Exit(1)

@@ -46,5 +46,5 @@ def _read(name: str) -> Question:
 def _advice(wanted: str, known: tuple[str, ...]) -> str:
     """Returns what to ask instead of an unknown name."""
     words = {part: one for one in known for part in (one, one.partition("/")[2])}
-    near = dict.fromkeys(words[word] for word in get_close_matches(wanted, words, n=3, cutoff=0.5))
+    near = dict.fromkeys(words[word] for word in get_close_matches(wanted, words, n=3, cutoff=0.7))
     return f"Did you mean {' or '.join(near)}?" if near else "Run kg query for the list"

@@ -48,6 +48,8 @@ _STRING_OR_COMMENT = re.compile(
 _PROLOGUE = re.compile(r"(?:\s+|PREFIX\s+\S*?:\s*<[^>]*>|BASE\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE = re.compile(r"(?:INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", re.IGNORECASE)
 # `FROM` opens a dataset clause; `?from` and `ir:from` are names.
+# `SERVICE` would send data to another machine; nothing here asks the network.
+_SERVICE = re.compile(r"(?<![\w:?$-])SERVICE\b\s*(?:SILENT\b)?\s*[<?$\w]", re.IGNORECASE)
 _DATASET = re.compile(r"(?<![\w:?$-])FROM\s", re.IGNORECASE)
 _COMPLAINTS = {
     "Prefix not found": "a prefix is not declared",
@@ -65,6 +67,12 @@ def answer(engine: "ox.Store", sparql: str) -> Table:
     Raises ``QueryError`` for text that is no query, ``StoreError`` where the store cannot be read.
     """
     bare = _bare(sparql)
+    if _SERVICE.search(bare):
+        raise QueryError(
+            "SERVICE asks another machine",
+            value=sparql,
+            advice="Communiqué works without a network: export the graph and join it elsewhere",
+        )
     try:
         found = engine.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=not _DATASET.search(bare))
         return _table(found)

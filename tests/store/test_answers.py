@@ -128,3 +128,21 @@ def test_update_is_refused_in_words(store: OxigraphStore, update: str) -> None:
     with pytest.raises(QueryError, match="only reads"):
         store.select(update)
     assert list(store.quads()) == before
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <https://example.org/sparql> { ?s ?p ?o } }",
+        "select * { service silent ?where { ?s ?p ?o } }",
+    ],
+)
+def test_no_query_asks_another_machine(store: OxigraphStore, sparql: str) -> None:
+    """SERVICE is refused before anything leaves: the graph works without a network."""
+    with pytest.raises(QueryError, match="another machine"):
+        store.select(sparql)
+
+
+def test_service_may_stand_in_a_string_or_a_name(store: OxigraphStore) -> None:
+    """Only the keyword is refused, not the word."""
+    assert len(store.select('SELECT ?service { VALUES ?service { "SERVICE <x>" } }')) == 1
