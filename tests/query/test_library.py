@@ -27,8 +27,8 @@ def test_a_question_is_found_with_or_without_its_subject(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "advice"),
     [
-        ("meeting", "Did you mean event/meetings?"),
-        ("event/timelin", "Did you mean event/timeline?"),
+        ("meeting", "Did you mean event/meetings"),
+        ("event/timelin", "Did you mean event/timeline"),
         ("office/holders", "Did you mean office/holder"),
         ("zzz", "Run kg query for the list"),
         ("../pyproject", "Run kg query for the list"),
