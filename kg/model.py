@@ -234,6 +234,8 @@ class EventReport:
 class Position:
     """One thing that a statement takes up: stance, modality and strength, toward whom, and the cue that says so.
 
+    A plain statement in running speech has no cue.
+
     ``unnamed`` keeps the words of a target that the speaker does not name ("external forces").
     """
 
@@ -241,7 +243,7 @@ class Position:
     modality: Modality
     strength: Strength
     toward: tuple[str, ...]
-    cue: Span
+    cue: Span | None
     unnamed: Span | None = None
 
 
@@ -249,7 +251,8 @@ class Position:
 class Statement:
     """One sentence that reports what somebody said.
 
-    ``content`` runs from the first to the last word of what was said, ``verb`` is the word that reports it.
+    ``content`` runs from the first to the last word of what was said, ``verb`` is the word that reports it;
+    there is none where a quotation or the turn of a transcript runs on.
     """
 
     speaker: str | None
@@ -258,7 +261,7 @@ class Statement:
     toward: tuple[str, ...]
     sentence: Span
     content: Span
-    verb: Span
+    verb: Span | None
     topics: tuple[str, ...] = ()
     confidence: Confidence = Confidence()
 

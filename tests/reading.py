@@ -212,9 +212,10 @@ def _event_spans(found: tuple[EventReport, ...]) -> Iterator[Span]:
 def _statement_spans(found: tuple[Statement, ...]) -> Iterator[Span]:
     """Yields the spans of statements and their positions."""
     for statement in found:
-        yield from (statement.sentence, statement.content, statement.verb)
+        yield from (statement.sentence, statement.content, *((statement.verb,) if statement.verb else ()))
         for position in statement.positions:
-            yield position.cue
+            if position.cue:
+                yield position.cue
             if position.unnamed:
                 yield position.unnamed
 

@@ -108,20 +108,22 @@ def statement_quads(sheet: Sheet, entities: Entities, statement: Statement) -> N
     sheet.add_all(node, ir.TOWARD, (entities.party(code) for code in statement.toward))
     sheet.add_all(node, ir.TOPIC, (TOPIC[topic] for topic in statement.topics))
     sheet.add(node, ir.CONTENT, sheet.evidence(statement.content))
-    sheet.add(node, ir.VERB, sheet.evidence(statement.verb))
+    if statement.verb:
+        sheet.add(node, ir.VERB, sheet.evidence(statement.verb))
     for position in statement.positions:
         _position(sheet, entities, node, position)
 
 
 def _position(sheet: Sheet, entities: Entities, statement: str, position: Position) -> None:
     """Adds one position that a statement takes up."""
-    node = f"{statement}/{iris.digest(*position.cue, position.stance)}"
+    node = f"{statement}/{iris.digest(*(position.cue or ()), position.stance)}"
     sheet.add(statement, ir.POSITION, node)
     sheet.add(node, RDF_TYPE, ir.POSITION_CLASS)
     sheet.add(node, ir.STANCE, STANCE[position.stance])
     sheet.add(node, ir.MODALITY, MODALITY[position.modality])
     sheet.add(node, ir.STRENGTH, STRENGTH[position.strength])
-    sheet.add(node, ir.CUE, sheet.evidence(position.cue))
+    if position.cue:
+        sheet.add(node, ir.CUE, sheet.evidence(position.cue))
     sheet.add_all(node, ir.TOWARD, (entities.party(code) for code in position.toward))
     if position.unnamed:
         sheet.add(node, ir.UNNAMED_TARGET, sheet.evidence(position.unnamed))

@@ -115,6 +115,8 @@ def _dates_of_speech(context: Context, statements: tuple[Statement, ...]) -> dic
     dated: dict[str, Mention] = {}
     scopes = {scope.line.sentence.span: scope for scope in context.scopes}
     for statement in statements:
+        if statement.verb is None:
+            continue
         scope = scopes[statement.sentence]
         position = scope.line.first(statement.verb)
         date = nearest_date(scope, position, position + 1)

@@ -151,7 +151,7 @@ def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: st
         _modality(hit, hits),
         _strength(scope, hit),
         toward,
-        scope.line.span(hit.first, hit.after),
+        scope.line.span(hit.first, hit.after) if hit.after > hit.first else None,
         _unnamed(scope, _reach(hit, act), end) if hit.stance in ("reject", "accuse", "threaten") else None,
     )
 

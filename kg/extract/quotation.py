@@ -29,7 +29,7 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
 
 def _running(scope: Scope, speaker: Agent) -> SpeechAct:
     """Returns an act without a verb: the whole sentence is what the speaker said."""
-    return SpeechAct(None, 0, 1, speaker, (0, len(scope.line)))
+    return SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))
 
 
 def _label(scope: Scope) -> Agent | None:

@@ -38,6 +38,7 @@ _TAIL = 9
 class SpeechAct:
     """One reporting verb with its speakers; positions are token numbers of the sentence.
 
+    ``at`` and ``after`` bound the verb and are the same where there is none: speech that runs on.
     ``content`` is the stretch of what was said, ``extra`` that of a participle that goes on ("…, noting that …").
     """
 

@@ -51,7 +51,7 @@ def _statement(context: Context, scope: Scope, act: SpeechAct, speaker: str | No
         _toward(context, scope, act, party),
         scope.line.sentence.span,
         scope.line.span(first, max(after, first + 1)),
-        scope.line.span(act.at, act.after),
+        scope.line.span(act.at, act.after) if act.after > act.at else None,
         topics_of(content_text(scope, act)),
         _confidence(act, positions),
     )
@@ -61,7 +61,7 @@ def _joined(one: Statement, other: Statement) -> Statement:
     """Returns two statements of one speaker in one sentence as one."""
     # Two acts may read one cue, as a verb of their own and as one that "and" joins: the first reading stands.
     by_cue = {(position.cue, position.stance): position for position in (*other.positions, *one.positions)}
-    positions = tuple(sorted(by_cue.values(), key=lambda position: position.cue))
+    positions = tuple(sorted(by_cue.values(), key=lambda position: position.cue or one.content))
     more = tuple(p for p in positions if p.stance != "state") or positions[:1]
     content = Span(min(one.content.start, other.content.start), max(one.content.end, other.content.end))
     return Statement(
