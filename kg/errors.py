@@ -29,10 +29,6 @@ class CueError(KgError):
     """A row of a cue table that cannot be used; ``value`` names file and line."""
 
 
-class VocabularyError(KgError):
-    """A word that the ontology does not know."""
-
-
 class StoreError(KgError):
     """A store that cannot be opened, read or written."""
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Self
 from kg import __version__, iris
 from kg.config import Settings
 from kg.errors import InputError
-from kg.model import Article, Outcome, Record, Rejection, RunReport
+from kg.model import Outcome, Record, Rejection, RunReport
 from kg.store.oxigraph import OxigraphStore
 from kg.table import Table, Value
 from kg.terms import Quad, text
+from kg.text import Article
 from kg.vocab import external, ir
 
 if TYPE_CHECKING:
@@ -176,10 +177,21 @@ class Graph:
         return network_from(self.query(QUESTIONS[kind]), chosen)
 
     def export(self, path: str | Path, format: str | None = None) -> Path:
-        """Writes all graphs as Turtle, TriG, N-Quads or JSON-LD, as the suffix or ``format`` says; returns the path."""
-        from kg.export.files import write_quads
+        """Writes the graph to a file in the form that its suffix or ``format`` tells, and returns the path.
 
-        return write_quads(self.store.quads(), path, format)
+        Turtle, TriG, N-Quads and JSON-LD hold all graphs; GraphML and GEXF the network of dyads (``network`` has
+        others); CSV one row for each reported event, with the lists of its parties. Raises ``ExportError``.
+        """
+        from kg.export.files import format_of, write_network, write_quads, write_table
+        from kg.export.rows import one_row_each
+
+        form = format_of(path, format)
+        if form in ("graphml", "gexf"):
+            return write_network(self.network("dyads"), path, form)
+        if form == "csv":
+            events = one_row_each(self.query("network/events"), "report", ("actor", "label", "code"))
+            return write_table(events, path, form)
+        return write_quads(self.store.quads(), path, form)
 
     def verify(self) -> Table:
         """Returns every place where the graph and its articles' texts disagree; an empty table is what one hopes for.

@@ -1,15 +1,14 @@
-"""What travels between the rooms: frozen, slotted values over offsets into a text that nobody alters.
+"""What travels between the rooms beside the text itself: frozen, slotted values that stand on its offsets.
 
-Offsets count Unicode code points, start at 0 and end exclusive. Identifiers of states, bodies and other
+Identifiers of states, bodies and other
 parties are the codes of ``ontology/reference``; a party without a code is its English name.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
-if TYPE_CHECKING:
-    from kg.line import Line
+from kg.text import Article, Document, Span
 
 Factuality = Literal["actual", "planned", "denied"]
 StanceName = Literal["state", "pledge", "support", "request", "accuse", "reject", "threaten", "concede"]
@@ -19,45 +18,6 @@ PartnershipAction = Literal["affirm", "establish", "upgrade", "propose", "downgr
 Stage = Literal["proposed", "negotiating", "signed", "in force", "suspended", "terminated"]
 OfficeStatus = Literal["current", "former", "future"]
 MentionKind = Literal["state", "body", "person", "office", "group", "place", "date", "level", "instrument"]
-SentenceKind = Literal["body", "headline", "caption", "credit", "header"]
-
-
-class Span(NamedTuple):
-    """A half-open stretch of an article's text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Returns the characters of the span."""
-        return text[self.start : self.end]
-
-    def holds(self, other: "Span") -> bool:
-        """Returns whether ``other`` lies within this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-class Token(NamedTuple):
-    """A word, number or mark of punctuation, with its offsets."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A text as received, and what its carrier says about it; ``id`` is the SHA-256 of the text."""
-
-    id: str
-    text: str
-    published: date
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    language: str = "en"
-    source: str = ""
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +28,6 @@ class Rejection:
     reason: str
     line: int | None = None
     raw: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with its tokens; ``paragraph`` counts paragraphs from 0."""
-
-    span: Span
-    paragraph: int
-    kind: SentenceKind
-    tokens: tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article cut into sentences, in the order of the text; ``lines`` are the same sentences as rows of words."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    lines: "tuple[Line, ...]"
 
 
 @dataclass(frozen=True, slots=True)

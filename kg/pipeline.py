@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from kg import iris
 from kg.errors import StoreError
-from kg.model import Article, Outcome, Record, Rejection, RunReport, Violation
+from kg.model import Outcome, Record, Rejection, RunReport, Violation
 from kg.stages import Assembler, Extractor, Recogniser, Resolver, Segmenter, Store, Validator
 from kg.terms import Quad
+from kg.text import Article
 
 if TYPE_CHECKING:
     from kg.reference import Reference

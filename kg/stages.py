@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from kg.model import Article, Document, Mention, Reading, Record, Rejection, Violation
+from kg.model import Mention, Reading, Record, Rejection, Violation
 from kg.table import Table
 from kg.terms import Quad
+from kg.text import Article, Document
 
 
 class Reader(Protocol):

@@ -5,8 +5,9 @@ from datetime import date
 from hashlib import sha256
 
 from kg import iris
-from kg.model import Article, EventReport, Participation, Party, Period, Position, Record, Span, Statement
+from kg.model import EventReport, Participation, Party, Period, Position, Record, Statement
 from kg.terms import XSD, Literal, Quad, day, integer, text
+from kg.text import Article, Span
 from kg.vocab import ir
 from kg.vocab.external import RDF_TYPE
 

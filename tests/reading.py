@@ -11,25 +11,13 @@ from hypothesis import strategies as st
 
 from kg.assemble.article import article_quads
 from kg.extract.extractor import Extractor
-from kg.model import (
-    Agent,
-    AgreementReport,
-    Article,
-    Document,
-    EventReport,
-    Mention,
-    PartnershipReport,
-    Person,
-    Reading,
-    Record,
-    Span,
-    Statement,
-)
+from kg.model import Agent, AgreementReport, EventReport, Mention, PartnershipReport, Person, Reading, Record, Statement
 from kg.recognise.recogniser import Recogniser
 from kg.reference import packaged
 from kg.resolve.resolver import Resolver
 from kg.segment.document import segmented
 from kg.terms import Quad
+from kg.text import Article, Document, Span
 from tests.factories import PUBLISHED, article
 
 _PIECES = (

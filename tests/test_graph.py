@@ -1,5 +1,6 @@
 """What users hold: open, ingest, ask, take away, verify, close."""
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +11,8 @@ import kg
 from kg import iris, resources
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph import VERSION_INFO, Graph
-from kg.model import Article
 from kg.terms import Literal, Quad
+from kg.text import Article
 from kg.vocab import ir
 from tests.factories import NEWS, article, numbered
 
@@ -237,3 +238,22 @@ def test_several_processes_make_the_same_graph(tmp_path: Path) -> None:
             assert (report.stored, report.unchanged, len(report.rejections)) == (len(SAMPLES), 1, 1)
             exported.append(graph.export(tmp_path / f"{workers}.nq").read_bytes())
     assert exported[0] == exported[1]
+
+
+@pytest.mark.parametrize("name", ["dyads.graphml", "dyads.gexf"])
+def test_an_export_for_network_tools_holds_the_dyads(sample_graph: Graph, tmp_path: Path, name: str) -> None:
+    """The suffix asks for a network, and the parties of the reported events are its nodes."""
+    import networkx
+
+    path = sample_graph.export(tmp_path / name)
+    read = networkx.read_graphml(path) if name.endswith("graphml") else networkx.read_gexf(path)
+    assert read.number_of_nodes() == sample_graph.network("dyads").number_of_nodes() > 2
+
+
+def test_an_export_as_a_table_has_one_row_for_each_event(sample_graph: Graph, tmp_path: Path) -> None:
+    """A spreadsheet gets each reported event once, its parties in one field."""
+    path = sample_graph.export(tmp_path / "events.csv")
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    counted = sample_graph.sparql("SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e a ir:EventReport }").rows[0][0]
+    assert len(rows) == counted
+    assert any("CHN; RUS" in row["code"] or "RUS; CHN" in row["code"] for row in rows)

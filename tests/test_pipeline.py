@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from kg import iris
 from kg.errors import StoreError
 from kg.export.files import write_quads
-from kg.model import Article, Document, Mention, Outcome, Reading, Record, Rejection
+from kg.model import Mention, Outcome, Reading, Record, Rejection
 from kg.pipeline import BATCH, Pipeline
 from kg.read.articles import articles
 from kg.read.rejected import write
 from kg.segment.document import segmented
 from kg.store.oxigraph import OxigraphStore
 from kg.terms import Quad, text
+from kg.text import Article, Document
 from kg.validate.shacl import ShaclValidator
 from kg.vocab import ir
 from kg.vocab.external import RDF_TYPE

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg import resources
-from kg.model import Article
 from kg.read.articles import articles
+from kg.text import Article
 
 DATES = {
     "astana-2024-07-04.txt": date(2024, 7, 4),

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kg.assemble.article import article_quads
-from kg.model import Article
 from kg.reference import packaged
 from kg.terms import serialise
+from kg.text import Article
 from tests import factories
 from tests.reading import recorded, shared, spans_in
 

@@ -4,9 +4,10 @@ from kg import __version__, iris
 from kg.assemble.entities import Entities
 from kg.assemble.records import agreement_quads, event_quads, office_quads, partnership_quads, statement_quads
 from kg.assemble.sheet import Sheet
-from kg.model import Article, Record, Span
+from kg.model import Record
 from kg.reference import Reference
 from kg.terms import Quad, day, link, text
+from kg.text import Article, Span
 from kg.vocab import ir
 from kg.vocab.external import (
     PROV_USED,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from kg import iris
-from kg.model import Article, Confidence, Span
+from kg.model import Confidence
 from kg.terms import Literal, Quad, decimal, integer, text
+from kg.text import Article, Span
 from kg.vocab import ir
 from kg.vocab.external import RDF_TYPE
 

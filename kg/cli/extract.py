@@ -12,7 +12,8 @@ from kg.cli.output import data, message
 from kg.cli.progress import progress_bar
 
 if TYPE_CHECKING:
-    from kg.model import Record, Span
+    from kg.model import Record
+    from kg.text import Span
 
 
 class RecordFormat(StrEnum):
@@ -20,9 +21,14 @@ class RecordFormat(StrEnum):
 
     json = "json"
     text = "text"
+    events = "events"
+    statements = "statements"
 
 
-AsRecord = Annotated[RecordFormat, typer.Option("--format", help="One line of JSON an article, or words for people.")]
+AsRecord = Annotated[
+    RecordFormat,
+    typer.Option("--format", help="One line of JSON an article, words for people, or CSV of events or statements."),
+]
 
 
 def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
@@ -32,13 +38,12 @@ def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
     """
     from datetime import date
 
-    from kg.export.records import record_json
     from kg.model import Rejection
     from kg.pipeline import Pipeline
     from kg.read.articles import articles
 
     pipeline = Pipeline.standard()
-    refused = 0
+    refused = printed = 0
     with progress_bar("articles") as step:
         for item in articles(sources, date.today()):
             if isinstance(item, Rejection):
@@ -46,10 +51,27 @@ def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
                 message(rejection_line(item))
                 continue
             record = pipeline.record(item)
-            data(record_json(record) if form is RecordFormat.json else record_text(record))
+            text = record_in(record, form, first=not printed)
+            if text:
+                data(text)
+            printed += 1
             step()
     if refused:
         raise typer.Exit(1)
+
+
+def record_in(record: "Record", form: RecordFormat, *, first: bool) -> str:
+    """Returns a record in one of the forms; of a table, the header only for the ``first`` article."""
+    from kg.export.records import record_json
+    from kg.export.rows import events_table, statements_table
+
+    if form is RecordFormat.json:
+        return record_json(record)
+    if form is RecordFormat.text:
+        return record_text(record)
+    table = events_table([record]) if form is RecordFormat.events else statements_table([record])
+    header, _, rows = table.to_csv().rstrip("\r\n").partition("\r\n")
+    return "\r\n".join(part for part in (header if first else "", rows) if part)
 
 
 def record_text(record: "Record") -> str:

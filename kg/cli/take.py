@@ -23,7 +23,10 @@ class NetworkKind(StrEnum):
 
 DAY = ["%Y-%m-%d"]
 
-Target = Annotated[Path, typer.Argument(metavar="FILE", help="A .ttl, .trig, .nq or .jsonld file, also with .gz.")]
+Target = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="A .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file, also .gz."),
+]
 Form = Annotated[str | None, typer.Option("--format", help="The form, where the suffix does not tell it.")]
 Kind = Annotated[NetworkKind, typer.Option("--kind", help="What ties the actors.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Also write the network: .graphml or .gexf.")]
@@ -37,7 +40,8 @@ Factuality = Annotated[str | None, typer.Option(metavar="WORD", help="Only actua
 def export(file: Target, form: Form = None, store: StorePath = DEFAULT_STORE) -> None:
     """Write the whole graph to a file.
 
-    The file's suffix tells the form. The same graph gives the same bytes.
+    The file's suffix tells the form: the graph itself, its network of dyads, or a table of its events. The same graph
+    gives the same bytes.
     """
     with readable(store) as graph:
         graph.export(file, form)

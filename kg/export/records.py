@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from kg.model import AgreementReport, Article, EventReport, Link, PartnershipReport, Person, Record, Span, Statement
+from kg.model import AgreementReport, EventReport, Link, PartnershipReport, Person, Record, Statement
+from kg.text import Article, Span
 
 # Characters that JSON leaves as they are although many readers end a line at them.
 _LINE_ENDS = str.maketrans({character: f"\\u{ord(character):04x}" for character in "\u0085\u2028\u2029"})

@@ -9,8 +9,9 @@ from kg.cuetable import chosen, cue_rows
 from kg.extract.context import Context
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
-from kg.model import AgreementReport, Confidence, Mention, Span, Stage
+from kg.model import AgreementReport, Confidence, Mention, Stage
 from kg.reference.facts import Instrument
+from kg.text import Span
 
 _LONGEST = 8
 _MANY = 8

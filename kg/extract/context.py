@@ -8,8 +8,9 @@ from kg.cuetable import cue_rows
 from kg.extract.cues import words_of
 from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
-from kg.model import Agent, Reading, Span
+from kg.model import Agent, Reading
 from kg.reference import Reference
+from kg.text import Span
 
 _NEAR = 3
 

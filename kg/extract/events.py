@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from kg.extract.casts import Cast
 from kg.extract.circumstances import nearest_date, period_at, period_of, place_of, times_of
 from kg.extract.context import Context
 from kg.extract.folding import folded_events
-from kg.extract.frames import Cast, cast_of
+from kg.extract.frames import cast_of
 from kg.extract.scope import Scope
 from kg.extract.sessions import Session
 from kg.extract.triggers import Trigger, factuality_of, triggers_in

@@ -11,8 +11,9 @@ from kg.extract.context import context_of
 from kg.extract.events import events_of
 from kg.extract.partnerships import partnerships_of
 from kg.extract.statements import statements_of
-from kg.model import Party, Reading, Record, Span
+from kg.model import Party, Reading, Record
 from kg.reference import Reference
+from kg.text import Span
 
 
 @dataclass(frozen=True, slots=True)

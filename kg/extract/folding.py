@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kg.model import EventReport, Participation, Period, Span
+from kg.model import EventReport, Participation, Period
+from kg.text import Span
 
 
 def folded_events(events: list[EventReport]) -> tuple[EventReport, ...]:

@@ -1,20 +1,18 @@
 """The positions that a stretch of reported speech takes up: stance, modality, strength, and toward whom."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
-from kg.extract.cues import StanceCue, modality_cues, speech_verbs, stance_cues, unnamed_targets, words_of
+from kg.extract.cues import modality_cues, speech_verbs, stance_cues, unnamed_targets, words_of
+from kg.extract.ownership import Side, is_own
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct
-from kg.model import Agent, Modality, Position, Span, StanceName, Strength
+from kg.extract.wording import wording_of
+from kg.model import Modality, Position, StanceName, Strength
+from kg.text import Span
 
-_OWN_WORDS = ("we", "i", "our", "us")
 _CHAIN = 4
 _NEAR = 3
-_LEADING = frozenset(
-    ("that", "and", "to", "also", "would", "will", "not", "further", ",", '"', "“", "it", "is", "are", "was")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +27,25 @@ class Hit:
 
 def positions_of(scope: Scope, act: SpeechAct, party: str | None) -> tuple[Position, ...]:
     """Returns the positions of one act of speech, in the order of the text; ``state`` where nothing more is said."""
+    side = Side(frozenset(act.speaker.people), party)
     hits = _verb_hit(act)
     for stretch in act.stretches():
-        hits += _hits(scope, stretch, act, party)
+        hits += _hits(scope, stretch, act, side)
     hits = _distinct(sorted(hits, key=lambda hit: (hit.first, hit.after)))
     if not hits:
-        hits = [Hit(act.at, act.after, "state", _plain_modality(scope, act, party))]
+        hits = [Hit(act.at, act.after, "state", _plain_modality(scope, act, side))]
     return tuple(_position(scope, hit, hits, act, party) for hit in hits)
 
 
-def _plain_modality(scope: Scope, act: SpeechAct, party: str | None) -> Modality:
+def _plain_modality(scope: Scope, act: SpeechAct, side: Side) -> Modality:
     """Returns the modality of a statement that only states; "done" is what the speaker's own side has done."""
     for stretch in act.stretches():
-        text, starts = _joined(scope, stretch)
+        wording = wording_of(scope, *stretch)
         for pattern, modality in modality_cues():
-            match = pattern.search(text)
+            match = pattern.search(wording.text)
             if match is None:
                 continue
-            first = stretch[0] + bisect_right(starts, match.start()) - 1
-            if modality != "done" or _is_own(scope, first, stretch[0], act, party):
+            if modality != "done" or is_own(scope, wording.tokens(match)[0], stretch[0], side):
                 return modality
     return "asserted"
 
@@ -59,17 +57,16 @@ def _verb_hit(act: SpeechAct) -> list[Hit]:
     return [Hit(act.at, act.after, act.verb.stance, act.verb.modality)]
 
 
-def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, party: str | None) -> list[Hit]:
+def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, side: Side) -> list[Hit]:
     """Returns the cues of the table that fit in a stretch, and whose subject is the one they ask for."""
-    text, starts = _joined(scope, stretch)
+    wording = wording_of(scope, *stretch)
     found = []
     for cue in stance_cues():
         if not cue.nested and act.verb is not None and act.verb.stance is not None and act.verb.frame == "object":
             continue
-        for match in cue.pattern.finditer(text):
-            first = stretch[0] + bisect_right(starts, match.start()) - 1
-            after = stretch[0] + bisect_right(starts, match.end() - 1)
-            if _subject_fits(scope, cue, first, stretch[0], act, party):
+        for match in cue.pattern.finditer(wording.text):
+            first, after = wording.tokens(match)
+            if cue.subject == "any" or is_own(scope, first, stretch[0], side) == (cue.subject == "own"):
                 found.append(Hit(first, after, cue.stance, cue.modality))
     return found + _coordinated(scope, stretch, act)
 
@@ -85,52 +82,6 @@ def _coordinated(scope: Scope, stretch: tuple[int, int], act: SpeechAct) -> list
                 found.append(Hit(position, position + len(verb.words), verb.stance, verb.modality))
                 break
     return found
-
-
-def _joined(scope: Scope, stretch: tuple[int, int]) -> tuple[str, list[int]]:
-    """Returns the words of a stretch parted by single spaces, and where each begins."""
-    words = scope.line.words[stretch[0] : stretch[1]]
-    starts, position = [], 0
-    for word in words:
-        starts.append(position)
-        position += len(word) + 1
-    return " ".join(words), starts
-
-
-def _subject_fits(scope: Scope, cue: StanceCue, first: int, begin: int, act: SpeechAct, party: str | None) -> bool:
-    """Returns whether the subject of a cue is the side that the cue asks for."""
-    if cue.subject == "any":
-        return True
-    own = _is_own(scope, first, begin, act, party)
-    return own if cue.subject == "own" else not own
-
-
-def _is_own(scope: Scope, position: int, begin: int, act: SpeechAct, party: str | None) -> bool:
-    """Returns whether the speaker's side is the subject at a position: the last agent or "we" before it decides.
-
-    A cue that nothing precedes has the speaker for its subject ("pledged to support").
-    """
-    states = scope.positions("state")
-    for p in range(position - 1, begin - 1, -1):
-        word = scope.line.word(p)
-        if word in _OWN_WORDS:
-            return True
-        if p in states and p == position - 2 and scope.line.word(p + 1) in ("'s", "'"):
-            return states[p].candidates[0] == party
-        agent = scope.at.get(p)
-        if agent is not None and _can_be_subject(scope, agent, position):
-            return party in agent.parties or bool(set(agent.people) & set(act.speaker.people))
-        if word in ("this", "that", "which", "it", "there", "these") and position - p <= 2:
-            return False
-    return all(word in _LEADING for word in scope.line.words[begin:position])
-
-
-def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
-    """Returns whether an agent is no object: right before the cue, or not governed by a preposition or verb."""
-    before = scope.line.word(scope.first(agent) - 1)
-    if scope.after(agent) == position:
-        return True
-    return before in ("", ",", "that", "and", "while", "but", '"', "“", ";")
 
 
 def _distinct(hits: list[Hit]) -> list[Hit]:
@@ -191,12 +142,9 @@ def _reach(hit: Hit, act: SpeechAct) -> int:
 
 def _unnamed(scope: Scope, first: int, after: int) -> Span | None:
     """Returns the words for a target that the speaker does not name."""
-    text, starts = _joined(scope, (first, after))
-    match = unnamed_targets().search(text)
-    if match is None:
-        return None
-    begin = first + bisect_right(starts, match.start()) - 1
-    return scope.line.span(begin, first + bisect_right(starts, match.end() - 1))
+    wording = wording_of(scope, first, after)
+    match = unnamed_targets().search(wording.text)
+    return scope.line.span(*wording.tokens(match)) if match else None
 
 
 def content_text(scope: Scope, act: SpeechAct) -> str:

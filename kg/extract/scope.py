@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kg.extract.cues import words_of
-from kg.line import Line, by_line
-from kg.model import Agent, Mention, Reading, Span
+from kg.model import Agent, Mention, Reading
+from kg.text import Line, Span, by_line
 
 
 @dataclass(frozen=True, slots=True)

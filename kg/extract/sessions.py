@@ -6,7 +6,8 @@ from functools import cache
 
 from kg.cuetable import cue_rows
 from kg.extract.scope import Scope
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Span
 
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"

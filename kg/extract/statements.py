@@ -7,7 +7,8 @@ from kg.extract.quotation import continued
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct, speech_acts
 from kg.extract.topics import topics_of
-from kg.model import Confidence, Position, Span, Statement
+from kg.model import Confidence, Position, Statement
+from kg.text import Span
 
 _LINKING = {"name": 0.98, "party": 0.95, "office": 0.9, "list": 0.92, "pronoun": 0.85, "joint": 0.8}
 

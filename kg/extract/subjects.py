@@ -1,7 +1,7 @@
 """The subject of a verb, found from the verb leftwards."""
 
 from kg.extract.cues import words_of
-from kg.extract.scope import Scope, merged
+from kg.extract.scope import Scope
 from kg.model import Agent
 
 _INSIDE = (
@@ -65,11 +65,6 @@ def _elided(scope: Scope, position: int) -> list[Agent]:
     first = scope.agents[0]
     opens = scope.first(first) == 0 or scope.line.word(scope.first(first) - 1) in (",", "--", "-", ")")
     return list_from(scope, scope.first(first)) if opens and scope.after(first) < position else []
-
-
-def subject_before(scope: Scope, verb: int) -> Agent | None:
-    """Returns the subject of a verb as one agent."""
-    return merged(subjects_before(scope, verb))
 
 
 def _before_adverbs(scope: Scope, position: int) -> int:

@@ -1,12 +1,12 @@
 """Phrases that report events, found in a sentence, and how real the words before them make the event."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import chosen, cue_rows
 from kg.extract.scope import Scope
+from kg.extract.wording import wording_of
 from kg.model import Factuality
 
 FRAMES = (
@@ -86,16 +86,8 @@ def triggers_in(scope: Scope) -> list[Trigger]:
     cues = dict.fromkeys(cue for word in scope.line.words for cue in by_anchor.get(word, ()))
     if not cues:
         return []
-    text = " ".join(scope.line.words)
-    starts, position = [], 0
-    for word in scope.line.words:
-        starts.append(position)
-        position += len(word) + 1
-    found = [
-        Trigger(bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1), cue)
-        for cue in cues
-        for match in cue.pattern.finditer(text)
-    ]
+    wording = wording_of(scope, 0, len(scope.line))
+    found = [Trigger(*wording.tokens(match), cue) for cue in cues for match in cue.pattern.finditer(wording.text)]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.first - t.after, t.first)):
         if all(trigger.after <= other.first or other.after <= trigger.first for other in kept):

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import InputError
-from kg.model import Article, Rejection
+from kg.model import Rejection
 from kg.read.lines import bounded_lines, line_articles
 from kg.read.metadata import Metadata
 from kg.read.text import TEXT_LIMIT, article_of, decoded, too_long
+from kg.text import Article
 
 STANDARD_INPUT = "-"
 TEXT_SUFFIXES = frozenset({".txt", ".md"})

@@ -7,10 +7,11 @@ from datetime import date
 from typing import BinaryIO
 
 from kg.errors import InputError
-from kg.model import Article, Rejection
+from kg.model import Rejection
 from kg.read.dates import first_date
 from kg.read.metadata import Metadata, publisher_name
 from kg.read.text import LIMIT_WORDS, TEXT_LIMIT, article_of, decoded, too_long
+from kg.text import Article
 
 KNOWN_KEYS = frozenset({"text", "title", "published", "publisher", "url", "language"})
 REJECTION_KEYS = frozenset({"source", "line", "reason", "raw"})

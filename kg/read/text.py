@@ -4,8 +4,8 @@ import hashlib
 from datetime import date
 
 from kg.errors import InputError
-from kg.model import Article
 from kg.read.metadata import Metadata, metadata_of
+from kg.text import Article
 
 TEXT_LIMIT = 2_000_000
 """The most bytes of UTF-8 that one article may have."""

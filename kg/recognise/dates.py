@@ -12,7 +12,8 @@ from functools import cache
 
 from kg.cuetable import chosen, cue_rows
 from kg.days import day_of, month_of, month_year, nearest_year, week_of, weekday_before, years_before
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Span
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Reader = Callable[[re.Match[str], date], str | None]

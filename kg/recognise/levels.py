@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Span
 
 _NOISE = re.compile(r"\s+|-(?=\s)")
 

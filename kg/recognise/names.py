@@ -7,8 +7,9 @@ from datetime import date
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.cuetable import cue_rows
-from kg.model import Mention, MentionKind, Span
+from kg.model import Mention, MentionKind
 from kg.reference.facts import Entry
+from kg.text import Span
 
 _BLOCK = "block"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Line
 
 _LINKS = ("of", "for")
 _JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
@@ -149,9 +149,3 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
             status.append({"acting-": "acting"}.get(prefix, "former"))
     told = tuple(dict.fromkeys(word for word in status if word and word != "current"))
     return Mention(line.span(first, after), "office", told, " ".join(kept))
-
-
-def office_positions(line: Line, offices: list[Mention]) -> frozenset[int]:
-    """Returns the positions of all tokens that belong to an office."""
-    spans: list[Span] = [mention.span for mention in offices]
-    return frozenset(p for span in spans for p in range(line.first(span), line.after(span)))

@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Line, Span
 
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑'’])?[A-Z]\w*(?:[-‑'’]\w+)*")

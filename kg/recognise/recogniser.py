@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from kg.line import Line, by_line
-from kg.model import Document, Mention, Span
+from kg.model import Mention
 from kg.recognise.dates import date_mentions
 from kg.recognise.levels import level_mentions
 from kg.recognise.names import NameMatcher, name_matcher
 from kg.recognise.offices import office_mentions
 from kg.recognise.people import person_mentions
 from kg.reference import Reference
+from kg.text import Document, Line, Span, by_line
 
 _OF = ("of", "for", "to")
 _PARTIES = ("state", "body")

@@ -5,14 +5,14 @@ from functools import cache
 from itertools import pairwise
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Agent, Mention, Span
+from kg.model import Agent, Mention
 from kg.reference import Reference
 from kg.resolve.namings import Naming
 from kg.resolve.phrases import Phrase, bare_institutions, joint_phrases, party_phrases, pronouns
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
 from kg.resolve.titles import Title, is_plural
+from kg.text import Line, Span
 
 _FAR = 4
 _PASSED = ("also", "further", "then", "has", "had", "later", "on")

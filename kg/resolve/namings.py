@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Mention, Span
+from kg.model import Mention
 from kg.resolve.titles import Title
+from kg.text import Line, Span
 
 _ARTICLES = ("the", "a", "an", "current", "visiting", "new", "newly", ".")
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Mention, Span
+from kg.model import Mention
+from kg.text import Line, Span
 
 HE = ("he", "she")
 IT = ("it",)

@@ -3,8 +3,8 @@
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
 from kg.model import Mention
+from kg.text import Line
 
 
 @cache

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.cuetable import cue_rows
-from kg.model import Mention, OfficeHeld, Person, Span
+from kg.model import Mention, OfficeHeld, Person
 from kg.reference import Reference
 from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
 from kg.resolve.titles import Title
+from kg.text import Span
 
 _ARTICLES = ("al-", "el-", "as-", "ar-", "ad-")
 

@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from kg.cuetable import cue_rows
-from kg.line import Line, by_line
-from kg.model import Agent, Document, Link, Mention, Reading
+from kg.model import Agent, Link, Mention, Reading
 from kg.reference import Reference
 from kg.resolve.agents import Cast, Parts
 from kg.resolve.namings import Naming, namings_of
@@ -14,6 +13,7 @@ from kg.resolve.register import Register, names_in
 from kg.resolve.scene import scene_of
 from kg.resolve.surnames import leaders_in_short, surname_mentions
 from kg.resolve.titles import Title, titles_of
+from kg.text import Document, Line, by_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from datetime import date
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
 from kg.model import Mention
 from kg.reference import Reference
 from kg.reference.folding import folded
 from kg.resolve.register import Register
+from kg.text import Line
 
 
 @cache

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.line import Line
-from kg.model import Mention, OfficeStatus, Span
+from kg.model import Mention, OfficeStatus
 from kg.resolve.phrases import phrase_at
+from kg.text import Line, Span
 
 _POSSESSIVE = ("his", "her", "their", "its")
 _ARTICLES = ("the", "a", "an")

@@ -3,10 +3,9 @@
 import re
 
 from kg.cuetable import cue_rows
-from kg.line import line_of
-from kg.model import Article, Document, Sentence, SentenceKind
 from kg.segment.sentences import sentence_spans
 from kg.segment.tokens import tokens_of
+from kg.text import Article, Document, Sentence, SentenceKind, line_of
 
 _LINE = re.compile(r"[^\r\n]+")
 

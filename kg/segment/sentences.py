@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.cuetable import cue_rows
-from kg.model import Span
+from kg.text import Span
 
 # A mark that can end a sentence, the quotation marks and brackets that close with it, and the gap after it.
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…]+[”\"»](?=[A-Z“\"])|[.!?](?=[A-Z][a-z]+\s)")

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import Span, Token
+from kg.text import Span, Token
 
 # In this order: abbreviations with inner stops (U.S.), words with inner hyphens and apostrophes, the possessive
 # ending as a token of its own, numbers with separators, and any single mark.

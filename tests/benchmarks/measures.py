@@ -14,9 +14,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from kg import iris
-from kg.model import Article
 from kg.read.articles import articles
 from kg.terms import Quad, serialise
+from kg.text import Article
 from kg.vocab import ir
 
 if TYPE_CHECKING:

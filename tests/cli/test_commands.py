@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import resources
 from kg.graph import Graph
 from kg.store.oxigraph import OxigraphStore
 from tests.cli.conftest import Shell
@@ -160,3 +161,14 @@ def test_demo_fills_a_store_of_its_own_and_changes_nothing_when_run_again(shell:
     assert "communique-demo.kg  (0 articles stored, 4 unchanged)" in again.out
     assert "Qin Gang" in first.out
     assert [path.name for path in tmp_path.iterdir()] == ["communique-demo.kg"]
+
+
+@pytest.mark.parametrize("form", ["events", "statements"])
+def test_extract_prints_one_table_over_all_articles(shell: Shell, form: str) -> None:
+    """The header comes once, however many articles follow."""
+    done = shell("extract", "--format", form, str(resources.samples()))
+    lines = list(csv.reader(io.StringIO(done.out)))
+    assert done.code == 0
+    assert lines[0][0] == "article"
+    assert len(lines) > 5
+    assert all(row[0] != "article" and len(row) == len(lines[0]) for row in lines[1:])

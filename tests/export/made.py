@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from kg import iris
 from kg.model import (
     AgreementReport,
-    Article,
     EventReport,
     Link,
     OfficeHeld,
@@ -18,10 +17,10 @@ from kg.model import (
     Person,
     Position,
     Record,
-    Span,
     Statement,
 )
 from kg.terms import BOOLEAN, DATE, DECIMAL, INTEGER, LANG_STRING, YEAR, YEAR_MONTH, Literal, Quad, day, integer, text
+from kg.text import Article, Span
 from kg.vocab.external import RDF_TYPE as TYPE
 from kg.vocab.external import RDFS_LABEL as LABEL
 

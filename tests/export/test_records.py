@@ -4,7 +4,8 @@ import dataclasses
 import json
 
 from kg.export.records import record_json
-from kg.model import Link, Record, Span
+from kg.model import Link, Record
+from kg.text import Span
 from tests.export.made import SHA, TEXT, a_record
 from tests.factories import article
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Article, Rejection
+from kg.model import Rejection
 from kg.read.articles import articles
+from kg.text import Article
 
 TODAY = date(2025, 6, 1)
 DATED = "date 2023-10-27 China Iran\nLi Qiang met Mohammad Mokhber in Bishkek on Thursday.\n"

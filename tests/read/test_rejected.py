@@ -5,9 +5,10 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from kg.model import Article, Rejection
+from kg.model import Rejection
 from kg.read.articles import articles
 from kg.read.rejected import write
+from kg.text import Article
 
 TODAY = date(2025, 6, 1)
 

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from kg.model import SentenceKind, Span
 from kg.segment.tokens import tokens_of
+from kg.text import SentenceKind, Span
 from tests.reading import document_of, texts
 
 LINES: list[tuple[str, SentenceKind]] = [

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import iris
-from kg.model import Span
 from kg.terms import Literal, Quad, integer, text
+from kg.text import Span
 from kg.validate.evidence import inspected
 from tests.factories import NEWS, article, article_quads, quad, span
 

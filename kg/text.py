@@ -1,12 +1,64 @@
-"""A sentence as a row of words, for rules that read from left to right and from right to left."""
+"""A text and its parts: frozen values over offsets into characters that nobody alters.
+
+Offsets count Unicode code points, start at 0 and end exclusive.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from datetime import date
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from kg.model import Sentence, Span, Token
+SentenceKind = Literal["body", "headline", "caption", "credit", "header"]
+
+
+class Span(NamedTuple):
+    """A half-open stretch of an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Returns the characters of the span."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Returns whether ``other`` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Token(NamedTuple):
+    """A word, number or mark of punctuation, with its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as received, and what its carrier says about it; ``id`` is the SHA-256 of the text."""
+
+    id: str
+    text: str
+    published: date
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+    source: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens; ``paragraph`` counts paragraphs from 0."""
+
+    span: Span
+    paragraph: int
+    kind: SentenceKind
+    tokens: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +108,15 @@ class Line:
     def matches(self, position: int, phrase: tuple[str, ...]) -> bool:
         """Returns whether a phrase in lower case stands at a position."""
         return self.words[position : position + len(phrase)] == phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article cut into sentences, in the order of the text; ``lines`` are the same sentences as rows of words."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    lines: tuple[Line, ...]
 
 
 class Spanned(Protocol):

@@ -2,8 +2,7 @@
 
 from hypothesis import given
 
-from kg.line import Line, line_of
-from kg.model import Span
+from kg.text import Line, Span, line_of
 from tests.reading import document_of, texts
 
 TEXT = "Iran’s First Vice President met the SCO."
