@@ -24,6 +24,16 @@ def cue_rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(_row(header, line.split("\t"), f"{path.name}:{number}") for number, line in numbered[1:])
 
 
+@cache
+def grammar(use: str) -> frozenset[str]:
+    """Returns the small words that serve one use in the rules; see ``kg/cues/grammar.tsv``.
+
+    Raises ``CueError`` for a use that the table does not have.
+    """
+    uses = {row["use"]: frozenset(row["words"].split()) for row in cue_rows("grammar")}
+    return uses[chosen(use, uses, "kg/cues/grammar.tsv")]
+
+
 def _row(header: list[str], fields: list[str], place: str) -> dict[str, str]:
     """Returns one row by column, padded with empty fields."""
     if len(fields) > len(header) or not fields[0].strip():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import get_args
 
-from kg.cuetable import chosen, cue_rows
+from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
@@ -15,7 +15,6 @@ from kg.text import Span
 
 _LONGEST = 8
 _MANY = 8
-_ARTICLES = ("the", "a", "an", "this", "that", "both", "in", "on", "under")
 
 
 def agreements_of(context: Context) -> tuple[AgreementReport, ...]:
@@ -140,7 +139,7 @@ def _name_start(scope: Scope, head: int) -> int:
     first = head
     while first > 0 and head - first < _LONGEST and first - 1 not in closed:
         raw = scope.line.raw(first - 1)
-        named = raw[:1].isupper() and raw.isalpha() and first > 1 and raw.lower() not in _ARTICLES
+        named = raw[:1].isupper() and raw.isalpha() and first > 1 and raw.lower() not in grammar("not in a name")
         if scope.line.word(first - 1) in _modifiers() or named:
             first -= 1
         else:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.cuetable import grammar
 from kg.extract.cues import words_of
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from, subjects_before
@@ -10,8 +11,6 @@ from kg.model import Agent, Mention
 
 REACH = 10
 """How many words a participant may stand from a trigger."""
-
-_BREAK = (";", ".", "while", "but", "that", "which", "who", '"', "“", "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def named_inside(scope: Scope, trigger: Trigger) -> list[Agent]:
 def introduced_after(scope: Scope, position: int) -> list[Agent]:
     """Returns the first party after a position in the clause that is introduced as a target."""
     for p in range(position, min(len(scope.line), position + REACH)):
-        if scope.line.word(p) in _BREAK:
+        if scope.line.word(p) in grammar("reach end"):
             return []
         if scope.starting(p) and scope.line.word(p - 1) in ("on", "against", "to", "of", "the", "in", "for"):
             return [scope.at[p]]

@@ -3,13 +3,12 @@
 import re
 from datetime import date, timedelta
 
+from kg.cuetable import grammar
 from kg.days import day_after, first_day
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
 from kg.model import Factuality, Mention, Period
 
-_PLACE_BEFORE = ("in", "at", "near", "outside")
-_BOUNDS = ("until", "by", "since", "till", "through", "for")
 _CLAUSE = 10
 _SPEECH = 4
 _REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
@@ -77,7 +76,7 @@ def _dates_speech(scope: Scope, mention: Mention, after: int) -> bool:
 def _bounds_something(scope: Scope, mention: Mention) -> bool:
     """Returns whether a date only bounds something: "until 2030"."""
     first = scope.line.first(mention.span)
-    return scope.line.word(first) in _BOUNDS or scope.line.word(first - 1) in _BOUNDS
+    return scope.line.word(first) in grammar("bound") or scope.line.word(first - 1) in grammar("bound")
 
 
 def place_of(scope: Scope, after: int) -> tuple[str | None, str | None]:
@@ -97,7 +96,7 @@ def place_of(scope: Scope, after: int) -> tuple[str | None, str | None]:
 def _located(scope: Scope, mention: Mention) -> bool:
     """Returns whether a preposition of place stands before a mention."""
     first = scope.line.first(mention.span)
-    return scope.line.word(first - 1 - (scope.line.word(first - 1) == "the")) in _PLACE_BEFORE
+    return scope.line.word(first - 1 - (scope.line.word(first - 1) == "the")) in grammar("place")
 
 
 def _words(scope: Scope, mention: Mention) -> str:

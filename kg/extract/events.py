@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.circumstances import nearest_date, period_at, period_of, place_of, times_of
 from kg.extract.context import Context
@@ -11,8 +12,6 @@ from kg.extract.scope import Scope
 from kg.extract.sessions import Session
 from kg.extract.triggers import Trigger, factuality_of, triggers_in
 from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Statement
-
-_REMARKS = ("remarks", "remark", "comments", "statement")
 
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
@@ -128,7 +127,7 @@ def _dates_of_speech(context: Context, statements: tuple[Statement, ...]) -> dic
 
 def _dated_by_remarks(event: EventReport, scope: Scope, spoken: dict[str, Mention], context: Context) -> EventReport:
     """Returns an event that is only told as the occasion of remarks with the date on which those were made."""
-    occasion = any(word in scope.line.words[:6] for word in _REMARKS)
+    occasion = any(word in scope.line.words[:6] for word in grammar("remarks"))
     if event.period.start or event.kind not in ("meeting", "call") or not occasion:
         return event
     people = [p.person for p in event.participations if p.person]

@@ -2,14 +2,9 @@
 
 from dataclasses import dataclass
 
+from kg.cuetable import grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
-
-_OWN_WORDS = ("we", "i", "our", "us")
-_POINTING = ("this", "that", "which", "it", "there", "these")
-_LEADING = frozenset(
-    ("that", "and", "to", "also", "would", "will", "not", "further", ",", '"', "“", "it", "is", "are", "was")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +28,16 @@ def is_own(scope: Scope, position: int, begin: int, side: Side) -> bool:
     states = scope.positions("state")
     for p in range(position - 1, begin - 1, -1):
         word = scope.line.word(p)
-        if word in _OWN_WORDS:
+        if word in grammar("own"):
             return True
         if p in states and p == position - 2 and scope.line.word(p + 1) in ("'s", "'"):
             return states[p].candidates[0] == side.party
         agent = scope.at.get(p)
         if agent is not None and _can_be_subject(scope, agent, position):
             return side.has(agent)
-        if word in _POINTING and position - p <= 2:
+        if word in grammar("pointing") and position - p <= 2:
             return False
-    return all(word in _LEADING for word in scope.line.words[begin:position])
+    return all(word in grammar("leading") for word in scope.line.words[begin:position])
 
 
 def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.extract.scope import Scope
 from kg.model import Mention
 from kg.text import Span
@@ -12,28 +12,7 @@ from kg.text import Span
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|(?:[A-Z][a-z]+-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
 )
-_LEFT = (
-    "annual",
-    "informal",
-    "ministerial",
-    "trilateral",
-    "extraordinary",
-    "virtual",
-    "regular",
-    "inaugural",
-    "nuclear",
-    "security",
-    "economic",
-    "leaders",
-    "foreign",
-    "ministers",
-    "'",
-    "'s",
-)
 _NEAR = 4
-_AHEAD = frozenset(("upcoming", "forthcoming", "ahead", "next", "preparations", "prepare", "will"))
-_RIGHT = ("of", "on", "for")
-_INNER = ("of", "the", "and", "on", "for", "with", "(", ")", "member", "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +81,7 @@ def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | No
 def _lies_ahead(scope: Scope, first: int, after: int) -> bool:
     """Returns whether the words around a name say that the event is still to come."""
     before = scope.line.words[max(0, first - _NEAR) : first]
-    return "will" in scope.line.words[after : after + 2] or bool(_AHEAD.intersection(before))
+    return "will" in scope.line.words[after : after + 2] or bool(grammar("session ahead").intersection(before))
 
 
 def _takes_place(scope: Scope, after: int) -> bool:
@@ -123,7 +102,7 @@ def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
         if (
             position in bodies
             or _ORDINAL.fullmatch(raw)
-            or raw.lower() in _LEFT
+            or raw.lower() in grammar("session modifier")
             or joined
             or (
                 raw[:1].isupper()
@@ -143,14 +122,14 @@ def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
 
 def _right_end(scope: Scope, after: int, bodies: dict[int, Mention]) -> int:
     """Returns where the name of an event ends: after "of", "on" or "for" and the capitalised words that follow."""
-    if scope.line.word(after) not in _RIGHT:
+    if scope.line.word(after) not in grammar("session link"):
         return after
     end, position = after, after
     while position < len(scope.line):
         raw = scope.line.raw(position)
         if position in bodies or (raw[:1].isupper() and raw != "I"):
             end = position + 1
-        elif raw.lower() not in _INNER or (position > after and raw == "in"):
+        elif raw.lower() not in grammar("session inner") or (position > after and raw == "in"):
             break
         position += 1
     return end + (scope.line.word(end) == ")")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.cuetable import grammar
 from kg.extract.cues import SpeechVerb, speech_verbs, words_of
 from kg.extract.scope import Scope, merged
 from kg.extract.subjects import subjects_before
@@ -9,28 +10,6 @@ from kg.model import Agent
 
 _QUOTES = ('"', "”", "“", "''")
 _CLOSES = (",", "?", "!", *_QUOTES)
-_NOUN_BEFORE = (
-    "the",
-    "a",
-    "an",
-    "his",
-    "her",
-    "their",
-    "its",
-    "this",
-    "that",
-    "to",
-    "of",
-    "no",
-    "who",
-    "which",
-    "as",
-    "'s",
-    "be",
-    "been",
-)
-_BE = ("is", "are", "was", "were", "be", "been", "being")
-_NEGATIONS = frozenset(("not", "never", "n't", "neither", "nor"))
 _TAIL = 9
 
 
@@ -105,7 +84,11 @@ def _act_at(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | Non
     inverted = _inverted(scope, position, after, verb)
     if inverted is not None:
         return inverted
-    if before in _NOUN_BEFORE or before in _BE or _NEGATIONS.intersection(scope.line.words[position - 3 : position]):
+    if (
+        before in grammar("no verb after")
+        or before in grammar("be")
+        or grammar("negation").intersection(scope.line.words[position - 3 : position])
+    ):
         return None
     speaker = merged(subjects_before(scope, position))
     if speaker is None or not (speaker.people or speaker.parties):
@@ -148,19 +131,7 @@ def _stands_last(scope: Scope, first: int, after: int) -> bool:
     if led and line.word(first - 1) in _QUOTES:
         return True
     rest = [word for word in line.words[after:] if word not in _QUOTES]
-    closed = not rest or rest[0] in (
-        ",",
-        ".",
-        "here",
-        "on",
-        "in",
-        "at",
-        "during",
-        "after",
-        "as",
-        "told",
-        *_days(scope, after),
-    )
+    closed = not rest or rest[0] in grammar("after final verb") or rest[0] in _days(scope, after)
     return led and closed and (len(rest) <= _TAIL or "," in rest[:_TAIL] or rest[0] == ",") and "that" not in rest[:2]
 
 

@@ -1,43 +1,10 @@
 """The subject of a verb, found from the verb leftwards."""
 
+from kg.cuetable import grammar
 from kg.extract.cues import words_of
 from kg.extract.scope import Scope
 from kg.model import Agent
 
-_INSIDE = (
-    "of",
-    "with",
-    "for",
-    "in",
-    "to",
-    "between",
-    "by",
-    "from",
-    "at",
-    "on",
-    "against",
-    "about",
-    "over",
-    "among",
-    "than",
-)
-_BREAKS = (
-    ";",
-    ":",
-    ".",
-    "while",
-    "whereas",
-    "but",
-    "that",
-    "as",
-    "because",
-    "if",
-    "when",
-    "which",
-    "after",
-    "before",
-    "since",
-)
 _FAR = 12
 
 
@@ -95,7 +62,7 @@ def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
     """Returns the agent in the noun phrase that ends at a position: "a statement from the White House"."""
     for distance in range(1, _FAR):
         p = position - distance
-        if p < 0 or scope.line.word(p) in _BREAKS or scope.line.word(p) == ",":
+        if p < 0 or scope.line.word(p) in grammar("clause break") or scope.line.word(p) == ",":
             return None
         agent = scope.at.get(p)
         if agent:
@@ -107,7 +74,7 @@ def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
 def _ungoverned(scope: Scope, agent: Agent) -> Agent:
     """Returns the agent itself, or one further left in its clause where a preposition governs it."""
     current = agent
-    while scope.line.word(scope.first(current) - 1) in _INSIDE:
+    while scope.line.word(scope.first(current) - 1) in grammar("governor"):
         left = _left_in_clause(scope, scope.first(current) - 1)
         if left is None:
             return current
@@ -118,7 +85,7 @@ def _ungoverned(scope: Scope, agent: Agent) -> Agent:
 def _left_in_clause(scope: Scope, position: int) -> Agent | None:
     """Returns the nearest agent left of a position, within its clause."""
     for p in range(position - 1, max(-1, position - _FAR), -1):
-        if scope.line.word(p) in _BREAKS or scope.line.word(p) == ",":
+        if scope.line.word(p) in grammar("clause break") or scope.line.word(p) == ",":
             return None
         if p in scope.at:
             return scope.at[p]

@@ -6,11 +6,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.text import Line
 
-_LINKS = ("of", "for")
 _JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
 
 
@@ -88,7 +87,7 @@ def _office_bounds(line: Line, head: int, parties: frozenset[int]) -> tuple[int,
         after += 1
     while first > 0 and first - 1 not in parties and _modifies(line, first - 1):
         first -= 1
-    while line.word(after) in _LINKS and (length := _domain_length(line, after + 1, parties)):
+    while line.word(after) in grammar("title link") and (length := _domain_length(line, after + 1, parties)):
         after += 1 + length
     return first, after
 

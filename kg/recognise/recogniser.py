@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.cuetable import grammar
 from kg.model import Mention
 from kg.recognise.dates import date_mentions
 from kg.recognise.levels import level_mentions
@@ -11,7 +12,6 @@ from kg.recognise.people import person_mentions
 from kg.reference import Reference
 from kg.text import Document, Line, Span, by_line
 
-_OF = ("of", "for", "to")
 _PARTIES = ("state", "body")
 
 
@@ -69,7 +69,7 @@ def _people_and_offices(line: Line, text: str, mentions: list[Mention]) -> list[
 def _with_party(line: Line, title: Span, parties: frozenset[int]) -> Span:
     """Returns the span of a title with the party that follows it: "President of the Republic of Turkey"."""
     after = line.after(title)
-    if line.word(after) not in _OF:
+    if line.word(after) not in grammar("title party link"):
         return title
     position = after + 2 if line.word(after + 1) == "the" else after + 1
     while position in parties:

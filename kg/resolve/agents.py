@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Agent, Mention
 from kg.reference import Reference
 from kg.resolve.namings import Naming
@@ -15,8 +15,6 @@ from kg.resolve.titles import Title, is_plural
 from kg.text import Line, Span
 
 _FAR = 4
-_PASSED = ("also", "further", "then", "has", "had", "later", "on")
-_HEADS = ("head", "royal")
 
 
 @dataclass(slots=True)
@@ -40,8 +38,8 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
-    """Gives the agents of one article, sentence after sentence."""
+class AgentFinder:
+    """Finds the agents of one article, sentence after sentence."""
 
     register: Register
     scene: Scene
@@ -52,7 +50,7 @@ class Cast:
         """Returns the agents of a sentence, sorted, none overlapping; the longer of two that overlap is kept."""
         line = parts.line
         found = [self._named(naming, number) for naming, number in parts.namings]
-        found += [agent for title in parts.titles if (agent := self._titled(title, line)) is not None]
+        found += [agent for title in parts.titles if (agent := self._titled(title)) is not None]
         found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
         found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
         taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
@@ -81,7 +79,7 @@ class Cast:
     def _party(self, phrase: Phrase) -> Agent:
         return self._agent(phrase.span, (), phrase.parties, "party")
 
-    def _titled(self, title: Title, line: Line) -> Agent | None:
+    def _titled(self, title: Title) -> Agent | None:
         """Returns the agent of a title that stands alone, or ``None`` where nobody is meant in particular."""
         plural = len(title.of) > 1 or is_plural(title.office)
         if plural:
@@ -125,9 +123,8 @@ class Cast:
         """Returns whether two titles can mean one office: "head of state" and "leader" mean any head."""
         if one == other:
             return True
-        heads = {row["office"] for row in cue_rows("head_offices")}
         loose = other in ("head of state", "head of government", "leader") or one == "leader"
-        return (loose and one in heads) or one.split()[-1:] == [other]
+        return (loose and one in _heads_of_any_kind()) or one.split()[-1:] == [other]
 
     def _joint(self, phrase: Phrase, line: Line) -> Agent | None:
         """Returns the agent of a phrase for several sides."""
@@ -207,11 +204,19 @@ def speech_forms() -> frozenset[str]:
     return frozenset(form.split()[0] for row in cue_rows("speech_verbs") for form in row["forms"].split("|"))
 
 
+@cache
+def _heads_of_any_kind() -> frozenset[str]:
+    """Returns the offices that lead a state or its government."""
+    return frozenset(row["office"] for row in cue_rows("head_offices"))
+
+
 def _is_subject(line: Line, agent: Agent) -> bool:
     """Returns whether a verb of speech stands right beside an agent."""
     forms = speech_forms()
     after = line.after(agent.span)
-    while (line.word(after) in _PASSED or line.word(after).endswith("day")) and after < line.after(agent.span) + _FAR:
+    while (
+        line.word(after) in grammar("between subject and verb") or line.word(after).endswith("day")
+    ) and after < line.after(agent.span) + _FAR:
         after += 1
     return line.word(after) in forms or line.word(line.first(agent.span) - 1) in ("said", "says", "added")
 

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.resolve.titles import Title
 from kg.text import Line, Span
-
-_ARTICLES = ("the", "a", "an", "current", "visiting", "new", "newly", ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def _apposed(line: Line, left: Span, right: Span) -> bool:
 @cache
 def _passed_over() -> frozenset[str]:
     """Returns the words that may stand between a title and a name in apposition."""
-    return frozenset(_ARTICLES) | {row["word"].lower() for row in cue_rows("honorifics")}
+    return frozenset(grammar("before apposition")) | {row["word"].lower() for row in cue_rows("honorifics")}
 
 
 def _naming(name: Mention, title: Title | None) -> Naming:

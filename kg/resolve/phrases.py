@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.text import Line, Span
 
 HE = ("he", "she")
 IT = ("it",)
-_INSTITUTIONS = frozenset(("ministry", "government", "department", "embassy", "administration", "presidency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,6 @@ def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
         position = before + 1
         if position not in taken:
             words = phrase_at(line, position, "institutions")
-            if words and _INSTITUTIONS.intersection(words):
+            if words and grammar("institution alone").intersection(words):
                 found.append(Phrase(line.span(position - 1, position + len(words)), "ministry"))
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.cuetable import cue_rows
 from kg.model import Agent, Link, Mention, Reading
 from kg.reference import Reference
-from kg.resolve.agents import Cast, Parts
+from kg.resolve.agents import AgentFinder, Parts
 from kg.resolve.namings import Naming, namings_of
 from kg.resolve.places import speaks_for_state
 from kg.resolve.register import Register, names_in
@@ -31,8 +31,8 @@ class Resolver:
         parts = self._parts(document, lines, placed, register)
         register.settle(self._home(document.article.publisher, weights))
         present = [[number for _, number in part.namings] for part in parts]
-        cast = Cast(register, scene_of(register.entries, present, weights), self.reference)
-        agents = tuple(agent for part in parts for agent in cast.agents(part))
+        finder = AgentFinder(register, scene_of(register.entries, present, weights), self.reference)
+        agents = tuple(agent for part in parts for agent in finder.agents(part))
         links = _links(parts, agents, register)
         return Reading(document, tuple(m for part in parts for m in part.mentions), links, agents, register.people())
 

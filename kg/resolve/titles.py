@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention, OfficeStatus
 from kg.resolve.phrases import phrase_at
 from kg.text import Line, Span
 
-_POSSESSIVE = ("his", "her", "their", "its")
-_ARTICLES = ("the", "a", "an")
-_ENDS = ("and", "or", "with", "by", "of", "to", "said")
 _BETWEEN = 3
 
 
@@ -130,11 +127,11 @@ def _left(line: Line, first: int, parties: dict[int, Mention], plural: bool) -> 
             position -= 1
         if position in parties and (gap == 0 or word not in (",", "and")):
             return _led(line, position, parties, plural)
-        if word in _POSSESSIVE:
+        if word in grammar("possessive"):
             return Lead(position, (), word)
-        if word in _ARTICLES:
+        if word in grammar("article"):
             return Lead(position)
-        if not word.isalpha() or line.raw(position)[:1].isupper() or word in _ENDS:
+        if not word.isalpha() or line.raw(position)[:1].isupper() or word in grammar("before title"):
             break
     return Lead(first)
 
@@ -151,8 +148,10 @@ def _led(line: Line, position: int, parties: dict[int, Mention], plural: bool) -
     if line.word(start - 1) in _statuses():
         start -= 1
     word = line.word(start - 1)
-    owner = word if word in _POSSESSIVE else ""
-    return Lead(start - 1 if word in (*_ARTICLES, *_POSSESSIVE) else start, tuple(codes), owner, status)
+    owner = word if word in grammar("possessive") else ""
+    return Lead(
+        start - 1 if word in (*grammar("article"), *grammar("possessive")) else start, tuple(codes), owner, status
+    )
 
 
 def _right(line: Line, after: int, parties: dict[int, Mention], plural: bool) -> tuple[int, tuple[str, ...]]:
