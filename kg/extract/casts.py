@@ -96,10 +96,13 @@ def named_inside(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 
 def introduced_after(scope: Scope, position: int) -> list[Agent]:
-    """Returns the first party after a position in the clause that is introduced as a target."""
+    """Returns the first party after a position in the clause that is introduced as a target, by name or adjective."""
+    parties = scope.positions("state", "body")
     for p in range(position, min(len(scope.line), position + REACH)):
         if scope.line.word(p) in grammar("reach end"):
             return []
         if scope.starting(p) and scope.line.word(p - 1) in ("on", "against", "to", "of", "the", "in", "for"):
             return [scope.at[p]]
+        if p in parties:
+            return [Agent(parties[p].span, (), parties[p].candidates[:1], "party")]
     return []

@@ -101,6 +101,12 @@ def ties_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     )
 
 
+def alone_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who does something that needs no other side: tests a missile, withdraws troops."""
+    actors = [agent for agent in preceding(scope, trigger) if agent.parties]
+    return Cast(tuple(actors[:1])) if actors else None
+
+
 def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns who joins or leaves a body."""
     bodies = [

@@ -29,6 +29,7 @@ _FRAMES: dict[str, Frame] = {
     "given": deeds.given_cast,
     "thanked": deeds.thanked_cast,
     "ties": deeds.ties_cast,
+    "alone": deeds.alone_cast,
     "join": deeds.join_cast,
     "office": deeds.office_cast,
 }
