@@ -268,7 +268,7 @@ class Violation:
     def __str__(self) -> str:
         value = "" if self.value is None else f" (value: {self.value})"
         where = f"in «{' '.join(self.sentence.split())}»" if self.sentence else f"at {self.focus}"
-        return f"{self.shape}: {self.message}{value}, {where}"
+        return f"{self.shape}: {self.message.rstrip('.')}{value}, {where}"
 
 
 @dataclass(frozen=True, slots=True)

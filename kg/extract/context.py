@@ -54,8 +54,11 @@ class Context:
             if session.body and position <= session.first <= position + _NEAR:
                 return session.body
         words = scope.line.words[position : position + 3]
-        if not any(word in words_of("event_heads") or word == "it" for word in words):
-            return None
+        meant = any(word in words_of("event_heads") or word == "it" for word in words)
+        return self.last_session(scope) if meant else None
+
+    def last_session(self, scope: Scope) -> str | None:
+        """Returns the body whose session was named last before a sentence."""
         named = [session.body for earlier in self.sessions[: scope.number] for session in earlier if session.body]
         return named[-1] if named else None
 

@@ -88,3 +88,12 @@ def attend_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None
         return None
     host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
     return Cast((host, *present), session=body)
+
+
+def represented_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns a party and who represents it at the session named last: "Iran was represented by …"."""
+    body, absent, present = context.last_session(scope), preceding(scope, trigger), following(scope, trigger.after)
+    if body is None or not absent or not present:
+        return None
+    host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
+    return Cast((host, *absent[:1], *present), session=body)

@@ -24,6 +24,7 @@ _FRAMES: dict[str, Frame] = {
     "sign": encounters.sign_cast,
     "signed": encounters.signed_cast,
     "attend": encounters.attend_cast,
+    "represented": encounters.represented_cast,
     "act": deeds.act_cast,
     "against": deeds.against_cast,
     "given": deeds.given_cast,

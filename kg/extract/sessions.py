@@ -115,7 +115,7 @@ def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
             first -= 1
         else:
             break
-    while first < head and scope.line.word(first) in ("'", "'s", "of", "and", "-", "–"):
+    while first < head and scope.line.word(first) in ("the", "a", "an", "'", "'s", "of", "and", "-", "–"):
         first += 1
     return first
 

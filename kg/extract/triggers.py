@@ -22,6 +22,7 @@ FRAMES = (
     "given",
     "ties",
     "attend",
+    "represented",
     "alone",
     "join",
     "office",

@@ -41,7 +41,9 @@ class NameMatcher:
             named = self.named[number]
             if named.kind == _BLOCK:
                 continue
-            codes = tuple(dict.fromkeys(e.code for e in named.entries if e.code and _in_use(e, published)))
+            # A treaty is spoken of long before it is in force.
+            always = named.kind == "instrument"
+            codes = tuple(dict.fromkeys(e.code for e in named.entries if e.code and (always or _in_use(e, published))))
             if codes and not (named.kind == "state" and self._next_word(text, end) in self.not_after):
                 found.append(Mention(Span(start, end), _KINDS[named.kind], codes, named.note))
         return found

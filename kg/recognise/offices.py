@@ -134,11 +134,18 @@ def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:
     return bool(raw) and line.word(position) in words.domain_words and (raw[0].isupper() or raw in ("and", "of", "the"))
 
 
+def _is_named(status: str, distance: int) -> bool:
+    """Returns whether a word before the head belongs to the office's name, by its status and distance from the head."""
+    return status in ("", "acting") or (status == "ordinal" and distance > 1)
+
+
 def _mention(line: Line, first: int, head: int, after: int) -> Mention:
     """Returns the mention of an office, its status words told apart from its name."""
     modifiers = title_words().modifiers
     status = [modifiers.get(line.word(p), "") for p in range(first, head)]
-    kept = [line.word(p) for p in range(first, after) if p >= head or modifiers.get(line.word(p), "") == ""]
+    kept = [
+        line.word(p) for p in range(first, after) if p >= head or _is_named(modifiers.get(line.word(p), ""), head - p)
+    ]
     for phrase in title_words().dropped:
         if tuple(kept[-len(phrase) :]) == phrase:
             kept = kept[: -len(phrase)]
@@ -146,5 +153,5 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
         if line.word(head).startswith(prefix) and prefix != "vice-":
             kept[kept.index(line.word(head))] = line.word(head).removeprefix(prefix)
             status.append({"acting-": "acting"}.get(prefix, "former"))
-    told = tuple(dict.fromkeys(word for word in status if word and word != "current"))
+    told = tuple(dict.fromkeys(word for word in status if word in ("acting", "former", "future")))
     return Mention(line.span(first, after), "office", told, " ".join(kept))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention, OfficeHeld, Person
 from kg.reference import Reference
 from kg.reference.facts import Office
@@ -174,6 +174,8 @@ def _words(office: str) -> Iterable[str]:
     """Yields the words under which the reference may know an office: as written, and with its spellings levelled."""
     yield office
     yield office.replace("-", " ")
+    if office.split(" ", 1)[0] in grammar("acting"):
+        yield from _words(office.split(" ", 1)[1])
     if office.startswith(("minister of ", "minister for ")):
         yield f"{office.split(' ', 2)[2].removesuffix(' affairs')} minister"
 

@@ -34,12 +34,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands before the name of an office: where it begins, its parties, a pronoun, and a word of status."""
+    """What stands before the name of an office: where it begins, its parties, a pronoun, and words of status.
+
+    ``acting`` is a word such as "acting" before the party, which belongs to the name of the office.
+    """
 
     start: int
     of: tuple[str, ...] = ()
     owner: str = ""
     status: OfficeStatus | None = None
+    acting: str = ""
 
 
 def is_plural(office: str) -> bool:
@@ -80,7 +84,7 @@ def _title(line: Line, office: Mention, parties: dict[int, Mention]) -> Title:
     lead = _left(line, line.first(office.span), parties, plural)
     end, behind = _right(line, line.after(office.span), parties, plural)
     ministry = _ministry(line, end) if behind and not lead.of else ()
-    name = " ".join((*ministry, office.note))
+    name = " ".join((*ministry, *((lead.acting,) if lead.acting else ()), office.note))
     end += len(ministry) + 1 if ministry else 0
     return Title(
         line.span(lead.start, end), name, lead.of or behind, lead.status or _status(office.candidates), lead.owner
@@ -145,13 +149,13 @@ def _led(line: Line, position: int, parties: dict[int, Mention], plural: bool) -
         start, codes = line.first(mention.span), [*mention.candidates, *codes]
     prefix = line.word(start).split("-", 1)[0] if "-" in line.word(start) else ""
     status = _statuses().get(prefix) or _statuses().get(line.word(start - 1))
-    if line.word(start - 1) in _statuses():
+    acting = line.word(start - 1) if line.word(start - 1) in grammar("acting") else ""
+    if acting or line.word(start - 1) in _statuses():
         start -= 1
     word = line.word(start - 1)
     owner = word if word in grammar("possessive") else ""
-    return Lead(
-        start - 1 if word in (*grammar("article"), *grammar("possessive")) else start, tuple(codes), owner, status
-    )
+    first = start - 1 if owner or word in grammar("article") else start
+    return Lead(first, tuple(codes), owner, status, acting)
 
 
 def _right(line: Line, after: int, parties: dict[int, Mention], plural: bool) -> tuple[int, tuple[str, ...]]:

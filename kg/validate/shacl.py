@@ -1,12 +1,13 @@
 """The validator over pyshacl: many articles at once, and the offenders again one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import resources
+from kg import iris, resources
 from kg.model import Violation
 from kg.terms import Literal, Quad
+from kg.validate.evidence import inspected
 from kg.validate.graphs import compatible, rdf_graph
 from kg.validate.report import focus_nodes, violations
 from kg.validate.shapes import shapes_graph
@@ -27,13 +28,18 @@ class ShaclValidator:
         self._shapes = shapes_graph(shapes or resources.ontology() / "shapes")
 
     def __call__(self, graphs: Sequence[tuple[Quad, ...]]) -> tuple[Violation, ...]:
-        """Returns every violation of every graph; what a graph is told does not depend on its companions."""
+        """Returns every violation of every graph, and every quote that is not what its text says.
+
+        Quotes are compared where the shapes have nothing to say. What a graph is told does not depend on its companions.
+        """
         found: list[Violation] = []
         for group in compatible(graphs):
             results = self._results(group)
             if results is not None:
                 for quads in _offenders(focus_nodes(results), group):
                     found += self._alone(quads)
+        broken = {violation.article for violation in found}
+        found += [one for quads in graphs for one in _misquotes(quads) if one.article not in broken]
         return tuple(found)
 
     def _alone(self, quads: tuple[Quad, ...]) -> tuple[Violation, ...]:
@@ -54,6 +60,14 @@ class ShaclValidator:
             allow_warnings=True,
         )
         return None if conforms else results
+
+
+def _misquotes(quads: tuple[Quad, ...]) -> Iterator[Violation]:
+    """Yields what ``kg verify`` would find wrong with a graph, before it is stored."""
+    graph = quads[0].graph if quads else ""
+    for one in inspected(graph, quads).mismatches if quads else ():
+        article = graph.removeprefix(iris.article_graph(""))
+        yield Violation(article, "evidence", one.problem, one.node, one.stated, one.found)
 
 
 def _offenders(broken: set[str], graphs: Sequence[tuple[Quad, ...]]) -> Sequence[tuple[Quad, ...]]:

@@ -1,5 +1,7 @@
 """Events: which kind, who takes part, how real, and each once however often it is told."""
 
+from datetime import date
+
 import pytest
 
 from tests.reading import event_of, events, people_in, record_of
@@ -191,3 +193,14 @@ def test_the_trigger_is_the_phrase_that_says_so() -> None:
     event = event_of(record_of(text), "meeting")
     assert event.trigger.of(text) == "met"
     assert [span.of(text) for span in event.spans] == ["Xi Jinping met Vladimir Putin on Thursday."]
+
+
+def test_who_is_represented_takes_part() -> None:
+    """A party that sends somebody takes part in the session named last, with the person whom it sent."""
+    text = (
+        "The SCO summit was held in Astana. Chinese President Xi Jinping attended the summit. "
+        "Iran was represented by Acting President Mohammad Mokhber."
+    )
+    summit = event_of(record_of(text, date(2024, 7, 4)), "summit")
+    assert {"SCO", "CHN", "IRN"} <= set(summit.parties)
+    assert ("IRN", "Mohammad Mokhber") in {(part.party, part.person) for part in summit.participations}

@@ -37,12 +37,14 @@ def test_an_office_is_a_head_with_what_belongs_to_it(words: str, offices: list[s
         ("the former President Bill Clinton", "president", ("former",)),
         ("ex-president Bill Clinton", "president", ("former",)),
         ("then-President Bill Clinton", "president", ("former",)),
-        ("the acting foreign minister", "foreign minister", ("acting",)),
+        ("the acting foreign minister", "acting foreign minister", ("acting",)),
+        ("Russia's first president", "president", ()),
+        ("the first vice president", "first vice president", ()),
         ("the late president", "president", ("former",)),
         ("President Bill Clinton", "president", ()),
     ],
 )
-def test_words_of_status_are_no_part_of_the_name(words: str, office: str, status: tuple[str, ...]) -> None:
-    """ "Former" and "acting" are told apart from the office that they speak of."""
+def test_words_of_status_are_told_apart_from_the_name(words: str, office: str, status: tuple[str, ...]) -> None:
+    """ "Former" is no part of an office, nor an ordinal that counts its holders; "acting" is one and the other."""
     (found,) = [mention for mention in mentions_of(words) if mention.kind == "office"]
     assert (found.note, found.candidates) == (office, status)

@@ -177,3 +177,11 @@ def test_offices_rest_on_the_words_that_give_them() -> None:
     (held,) = person_of(reading_of(text), "Li Qiang").offices
     assert isinstance(held, OfficeHeld)
     assert [span.of(text) for span in held.spans] == ["Chinese Premier", "China's Premier"]
+
+
+def test_acting_before_the_state_stays_with_the_office() -> None:
+    """The article's word is kept: an acting president is not told as the president."""
+    held = person_of(
+        reading_of("Acting Russian President Vladimir Putin left.", date(2000, 1, 5)), "Vladimir Putin"
+    ).offices
+    assert [(one.office, one.of, one.status) for one in held] == [("acting president", "RUS", "current")]

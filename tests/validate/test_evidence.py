@@ -10,6 +10,8 @@ from kg import iris
 from kg.terms import Literal, Quad, integer, text
 from kg.text import Span
 from kg.validate.evidence import inspected
+from kg.vocab import ir
+from kg.vocab.external import RDF_TYPE
 from tests.factories import NEWS, article, article_quads, quad, span
 
 ARTICLE = article()
@@ -78,3 +80,10 @@ def test_a_record_on_missing_evidence_is_seen() -> None:
     record = quad(iris.record(ARTICLE.id, "event", 1), "evidence", missing, GRAPH)
     (found,) = inspected(GRAPH, [*QUADS, record]).mismatches
     assert found.node == missing and "lacks" in found.problem
+
+
+def test_a_record_without_evidence_is_seen() -> None:
+    """What has no evidence does not enter: a record, by its class or its article, must rest on words that are there."""
+    bare = iris.record(ARTICLE.id, "statement", 1)
+    (found,) = inspected(GRAPH, [*QUADS, Quad(bare, RDF_TYPE, ir.STATEMENT, GRAPH)]).mismatches
+    assert found.node == bare and "rests on no words" in found.problem

@@ -130,3 +130,13 @@ def test_grouping_keeps_every_graph_once() -> None:
     graphs = [reporting(number, CHINA, (PERSON, label)) for number, label in enumerate(["a", "b", "a", "c"])]
     assert [len(group) for group in compatible(graphs)] == [2, 1, 1]
     assert sorted(graph for group in compatible(graphs) for graph in group) == sorted(graphs)
+
+
+def test_a_quote_that_the_text_does_not_hold_is_refused(validator: ShaclValidator) -> None:
+    """What ``kg verify`` would find is found before anything is stored."""
+    quads = [
+        one._replace(object=text("nope")) if one.predicate == ir.QUOTE and position == 0 else one
+        for position, one in enumerate(sorted(reporting(1, CHINA), key=lambda one: one.predicate != ir.QUOTE))
+    ]
+    found = validator([reporting(0, CHINA), tuple(quads)])
+    assert [(broken.article, broken.shape, broken.value) for broken in found] == [(numbered(1).id, "evidence", "nope")]
