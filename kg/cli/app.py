@@ -14,7 +14,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
     no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # A default of its own spares `kg COMMAND --help` the validation library, which otherwise checks that it is unset.
+    context_settings={"help_option_names": ["-h", "--help"], "default_map": {"help": False}},
 )
 
 app.command(epilog=example("kg demo"))(demo.demo)

@@ -10,10 +10,10 @@ import typer
 from kg.cli.options import DEFAULT_STORE, AsTable, InMemory, StorePath, readable
 from kg.cli.output import TableFormat, print_answer
 from kg.errors import QueryError
-from kg.table import Table
 
 if TYPE_CHECKING:
     from kg.query.question import Parameter, Question
+    from kg.table import Table
 
 Words = Annotated[
     list[str] | None,
@@ -62,8 +62,10 @@ def sparql(
         print_answer(graph.sparql(sparql_text(text)), form)
 
 
-def library_table(questions: "Iterable[Question]") -> Table:
+def library_table(questions: "Iterable[Question]") -> "Table":
     """Returns the library as a table of name, title and parameters; a star marks a parameter that must be given."""
+    from kg.table import Table
+
     rows = tuple((one.name, one.title, " ".join(map(_signature, one.parameters))) for one in questions)
     return Table(("question", "title", "parameters"), rows, title="kg query QUESTION key=value …   (* must be given)")
 
@@ -73,8 +75,10 @@ def _signature(parameter: "Parameter") -> str:
     return f"{parameter.name}*" if parameter.required else parameter.name
 
 
-def question_table(question: "Question") -> Table:
+def question_table(question: "Question") -> "Table":
     """Returns what a question takes and answers: a row for each parameter, then one for each column."""
+    from kg.table import Table
+
     parameters = tuple(
         (
             "parameter",

@@ -9,10 +9,10 @@ import typer
 from kg.cli.ingest import rejection_line
 from kg.cli.output import TableFormat, data, message, narrowed, print_table
 from kg.cli.progress import progress_bar
-from kg.table import Table
 
 if TYPE_CHECKING:
     from kg.model import Record
+    from kg.table import Table
 
 QUESTION = "statement/comparison"
 PARTIES = {"party": "CHN", "other": "USA"}
@@ -47,8 +47,10 @@ def demo(store: DemoStore = Path("communique-demo.kg")) -> None:
         raise typer.Exit(1)
 
 
-def found(records: "Iterable[Record]") -> Table:
+def found(records: "Iterable[Record]") -> "Table":
     """Returns how much each article says: a row an article, with the states it mentions and counts by kind."""
+    from kg.table import Table
+
     columns = ("article", "published", "states", "events", "statements", "partnerships", "agreements")
     rows = tuple(
         (

@@ -32,26 +32,31 @@ def ingest(
     one line tells why, the rest goes on, and the exit code is 1.
     """
     import kg.graph
+    from kg.read.rejected import demand_writable, is_among
 
+    demand_writable(rejected)
+    consumed = is_among(rejected, sources)
     with kg.graph.open(store) as graph, progress_bar("articles") as step:
         report = graph.ingest(*sources, progress=step, workers=workers)
-    tell(report, rejected)
+    tell(report, rejected, consumed)
     if not report.clean:
         raise typer.Exit(1)
 
 
-def tell(report: "RunReport", rejected: Path) -> None:
-    """Prints what a run did, and writes what it refused to a file of JSON lines."""
+def tell(report: "RunReport", rejected: Path, consumed: bool) -> None:
+    """Prints what a run did, and adds what it refused to the rejected file, which it may itself have ``consumed``."""
     for rejection in report.rejections:
         message(rejection_line(rejection))
     for words, count in sorted(report.counts.items()):
         message(f"{words}: {count}")
     data(f"{report.stored} stored, {report.unchanged} unchanged, {len(report.rejections)} refused")
-    if report.rejections:
+    if report.rejections or consumed:
         from kg.read.rejected import write
 
-        write(report.rejections, rejected)
-        message(f"refused input is in {rejected}: mend it, then run `kg ingest {rejected}`")
+        if write(report.rejections, rejected, consumed):
+            message(f"refused input is in {rejected}: mend it, then run `kg ingest {rejected}`")
+        elif consumed:
+            message(f"{rejected} is removed: nothing of it is refused any more")
 
 
 def rejection_line(rejection: "Rejection") -> str:

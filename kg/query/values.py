@@ -111,7 +111,9 @@ def _person(parameter: Parameter, value: str, reference: Reference) -> Term:
     whole = [person for person in people if person.name.casefold() == value.strip().casefold()] or people
     if len(whole) > 1:
         choices = ", ".join(f"{person.key} ({person.name})" for person in whole)
-        raise _misfit(parameter, value, f"Several people are called so; give a key: {choices}")
+        raise QueryError(
+            f"{parameter.name}: several people are called {value!r}", value=value, advice=f"Give a key: {choices}"
+        )
     return iris.person(whole[0].key) if whole else iris.named_person(value)
 
 

@@ -68,6 +68,8 @@ def test_query_answers_as_csv(shell: Shell, filled: Path) -> None:
         ("query meetings since=soon", "kg: since: 'soon' is no date."),
         ("sparql nonsense", "kg: "),
         ("sparql gone.rq", "kg: gone.rq cannot be read"),
+        ("network --since 2023-99-01", "kg: since: '2023-99-01' is no date. Write a day as in 2023-10-26"),
+        ("export -", "kg: standard output has no suffix. Tell the form, as in --format nq"),
         ("export graph.xyz", "kg: Cannot tell a form to write from '.xyz'"),
         ("network --out dyads.csv", "kg: The form csv cannot hold a network"),
     ],
@@ -116,6 +118,16 @@ def test_export_writes_the_graph(shell: Shell, filled: Path, tmp_path: Path) -> 
     with Graph(OxigraphStore()) as copy, Graph(OxigraphStore(filled, read_only=True)) as graph:
         copy.load(tmp_path / "graph.nq")
         assert len(copy.store) == len(graph.store)
+
+
+@pytest.mark.parametrize("form", ["nq", "csv"])
+def test_export_writes_to_standard_output(form: str, shell: Shell, filled: Path, tmp_path: Path) -> None:
+    """A hyphen stands for it; the same comes out as in a file, and nothing else."""
+    shell("export", f"graph.{form}")
+    done = shell("export", "-", "--format", form)
+    assert (done.code, done.messages) == (0, [])
+    assert done.out == (tmp_path / f"graph.{form}").read_bytes().decode()
+    assert not (tmp_path / "-").exists()
 
 
 def test_network_is_described_and_written(shell: Shell, filled: Path, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kg.model import Rejection
 from kg.read.articles import articles
 from kg.read.rejected import write
@@ -62,3 +64,62 @@ def test_half_a_surrogate_pair_stays_valid_json(tmp_path: Path) -> None:
     path = tmp_path / "rejected.jsonl"
     write([item for item in articles([tmp_path / "a.jsonl"], TODAY) if isinstance(item, Rejection)], path)
     assert [row["text"] for row in rows(path)] == ["\ud800!"]
+
+
+def test_standard_input_is_another_each_time(tmp_path: Path) -> None:
+    """Two texts that came through a pipe are two entries, the same text again is one."""
+    path = tmp_path / "rejected.jsonl"
+    first, second = (Rejection("-", "no date", raw=text) for text in ("They met.", "They spoke."))
+    assert [write([one], path) for one in (first, second, first)] == [1, 2, 2]
+    assert [row["text"] for row in rows(path)] == ["They met.", "They spoke."]
+
+
+def test_a_file_that_could_not_be_read_loses_nothing(tmp_path: Path) -> None:
+    """A rejected file among the sources counts as read only where it was opened."""
+    path = tmp_path / "rejected.jsonl"
+    write([Rejection("a.txt", "no date", raw="They met.")], path)
+    assert write([Rejection(str(path), "cannot be read: Input/output error")], path, consumed=True) == 1
+    assert [row["source"] for row in rows(path)] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ({"source": "-"}, "standard input is not kept"),
+        ({"source": "other.jsonl"}, "refused before, and its words are not kept"),
+        ({"source": "other.jsonl", "line": 9}, "there is no such line any more"),
+        ({"source": "a.txt", "text": ""}, "empty"),
+        ({"source": "a.txt", "published": 7}, "published: 7 is not text"),
+        ({"source": "x" * 999 + ".txt"}, "cannot be read: File name too long"),
+    ],
+)
+def test_an_entry_without_words_is_refused_under_its_place(
+    entry: dict[str, object], reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entries that name one another are not followed in a circle."""
+    monkeypatch.chdir(tmp_path)
+    told = {"source": "rejected.jsonl", "reason": "before"}
+    (tmp_path / "other.jsonl").write_text(json.dumps(told) + "\n", encoding="utf-8")
+    (tmp_path / "rejected.jsonl").write_text(json.dumps({"reason": "before"} | entry) + "\n", encoding="utf-8")
+    (found,) = articles(["rejected.jsonl"], TODAY)
+    assert isinstance(found, Rejection)
+    assert found.reason.startswith(reason)
+    followed = entry == {"source": "other.jsonl"}
+    assert found.source == (told if followed else entry)["source"]
+
+
+def test_a_mended_text_keeps_its_source(tmp_path: Path) -> None:
+    """Its article comes from the file that it came from, and the date in that file's name counts."""
+    path = tmp_path / "rejected.jsonl"
+    write([Rejection("in/2023-10-27.txt", "broke a shape", raw="They met.")], path)
+    (found,) = articles([path], TODAY)
+    assert isinstance(found, Article)
+    assert (found.source, found.published) == ("in/2023-10-27.txt", date(2023, 10, 27))
+
+
+@pytest.mark.parametrize("fields", [{"source": 7, "reason": "x"}, {"source": "a\0b", "reason": "x"}, {"source": "AP"}])
+def test_any_other_line_is_its_own_source(fields: dict[str, object], tmp_path: Path) -> None:
+    """Only text under both ``source`` and ``reason`` makes a line an entry."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "They met.", "published": "2023-10-27"} | fields), "utf-8")
+    (found,) = articles([tmp_path / "a.jsonl"], TODAY)
+    assert found.source == f"{tmp_path / 'a.jsonl'}:1"
