@@ -182,7 +182,7 @@ def _parties(context: Context, scope: Scope, span: Span) -> tuple[str, ...]:
         m for m in scope.mentions if m.kind in ("state", "body") and first - 4 <= scope.line.first(m.span) < first
     ]
     codes = list(dict.fromkeys(_code(m) for m in before if scope.line.after(m.span) >= first - 1))
-    if scope.line.word(after) in ("between", "with", "among"):
+    if scope.line.word(after) in grammar("parties after"):
         codes += [code for agent in list_from(scope, after + 1) for code in agent.parties]
     subjects = [code for agent in scope.agents if scope.after(agent) <= first for code in agent.parties]
     if not codes or scope.line.word(after) == "with":

@@ -61,7 +61,7 @@ def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 def _pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns whom "his" or "her" right before a trigger means: the last person named before it."""
-    owned = any(scope.line.word(p) in ("his", "her", "their") for p in range(trigger.first - 2, trigger.first + 1))
+    owned = any(scope.line.word(p) in grammar("possessive") for p in range(trigger.first - 2, trigger.first + 1))
     before = [agent for agent in scope.agents if agent.people and scope.after(agent) <= trigger.first]
     return before[-1:] if owned else []
 
@@ -101,7 +101,7 @@ def introduced_after(scope: Scope, position: int) -> list[Agent]:
     for p in range(position, min(len(scope.line), position + REACH)):
         if scope.line.word(p) in grammar("reach end"):
             return []
-        if scope.starting(p) and scope.line.word(p - 1) in ("on", "against", "to", "of", "the", "in", "for"):
+        if scope.starting(p) and scope.line.word(p - 1) in grammar("before target"):
             return [scope.at[p]]
         if p in parties:
             return [Agent(parties[p].span, (), parties[p].candidates[:1], "party")]

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
-from kg.cuetable import grammar
+from kg.cuetable import cue_rows, grammar
 from kg.days import day_after, first_day
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
@@ -11,7 +12,6 @@ from kg.model import Factuality, Mention, Period
 
 _CLAUSE = 10
 _SPEECH = 4
-_REPETITIONS = {"twice": 2, "thrice": 3, "three times": 3, "four times": 4, "five times": 5, "several times": 2}
 
 
 def period_of(note: str, published: date, factuality: Factuality) -> Period:
@@ -109,4 +109,10 @@ def times_of(scope: Scope, first: int, after: int) -> int:
     """Returns how often something happened, by the words from its trigger to the next comma: "met Putin twice"."""
     words = scope.line.words[first : after + _CLAUSE]
     near = " ".join(words[: words.index(",")] if "," in words else words)
-    return next((number for words, number in _REPETITIONS.items() if words in near), 1)
+    return next((number for words, number in _repetitions().items() if words in near), 1)
+
+
+@cache
+def _repetitions() -> dict[str, int]:
+    """Returns the words that count how often something happened."""
+    return {row["words"]: int(row["times"]) for row in cue_rows("repetitions")}

@@ -1,5 +1,6 @@
 """Casts of deeds: what one party does to another, gives it, joins, or takes up."""
 
+from kg.cuetable import grammar
 from kg.extract.casts import (
     REACH,
     Cast,
@@ -50,7 +51,7 @@ def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     donor = None
     if scope.line.word(trigger.first - 1) in ("'s", "'"):
         donor = party_before(scope, trigger.first - 1)
-    elif scope.line.word(trigger.after) in ("from", "by"):
+    elif scope.line.word(trigger.after) in grammar("donor"):
         donor = party_at(scope, trigger.after + 1)
     if donor is None:
         return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from kg.cuetable import chosen, cue_rows
+from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from, subjects_before
@@ -65,7 +65,7 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
     first, after = scope.line.first(mention.span), scope.line.after(mention.span)
     named = _adjacent(scope, first)
     word = scope.line.word(after)
-    if len(named) < 2 and word in ("between", "with", "of"):
+    if len(named) < 2 and word in grammar("partner"):
         behind = [code for agent in list_from(scope, after + 1) for code in agent.parties]
         own = [code for agent in _owner(scope, first) for code in agent.parties] if word != "between" else []
         named = list(dict.fromkeys([*named, *own, *behind])) if behind else named
@@ -79,7 +79,7 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
 def _owner(scope: Scope, first: int) -> list[Agent]:
     """Returns the subject that a partnership with somebody else belongs to."""
     for position in range(first - 1, 0, -1):
-        if scope.line.word(position) in ("is", "are", "has", "have", "remains", "'s", "considers", "as"):
+        if scope.line.word(position) in grammar("owning"):
             return subjects_before(scope, position)
     return [agent for agent in scope.agents if scope.after(agent) <= first and agent.parties][-1:]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.cuetable import grammar
 from kg.extract.cues import words_of
 from kg.model import Agent, Mention, Reading
 from kg.text import Line, Span, by_line
@@ -77,7 +78,7 @@ def in_frame(scope: Scope, position: int) -> bool:
         word = scope.line.word(position)
         if word in frames:
             return True
-        if position not in bodies and word not in ("the", ",", "and", "(", ")", "other"):
+        if position not in bodies and word not in grammar("between bodies"):
             return False
     return False
 

@@ -138,7 +138,7 @@ def _right_end(scope: Scope, after: int, bodies: dict[int, Mention]) -> int:
 def _introduction(scope: Scope, first: int) -> str:
     """Returns how the words before a name of an event bring it in: ``within``, ``other``, or the empty string."""
     position = first
-    while scope.line.word(position - 1) in ("the", "a", "an", "this", "their", "first", "year", "'s"):
+    while scope.line.word(position - 1) in grammar("before session"):
         position -= 1
     for words, reading in _introductions():
         if scope.line.words[max(0, position - len(words)) : position] == words:

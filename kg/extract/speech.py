@@ -180,7 +180,7 @@ def _joins(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
         return False
     first = scope.line.first(act.speaker.span)
     joint = scope.line.word(first - 1)
-    contrast = joint in ("but", "while", "whereas")
+    contrast = joint in grammar("contrast")
     added = joint == "and" and scope.line.word(first - 2) == "," and act.verb is not None and act.verb.frame == "clause"
     return act.speaker.span == other.speaker.span or contrast or added
 

@@ -67,7 +67,7 @@ def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
         agent = scope.at.get(p)
         if agent:
             governed = scope.line.word(scope.first(agent) - 1)
-            return agent if governed in ("from", "by", "of") and distance <= 2 else None
+            return agent if governed in grammar("source") and distance <= 2 else None
     return None
 
 
@@ -113,7 +113,7 @@ def list_from(scope: Scope, position: int) -> list[Agent]:
     """Returns the agents that stand in a row from a position on, joined by commas and "and"."""
     found: list[Agent] = []
     while position < len(scope.line):
-        if scope.line.word(position) in ("the", "both", "a", "an", "visiting") and position not in scope.at:
+        if scope.line.word(position) in grammar("before list") and position not in scope.at:
             position += 1
             continue
         agent = scope.starting(position)
@@ -122,7 +122,7 @@ def list_from(scope: Scope, position: int) -> list[Agent]:
         found.append(agent)
         position = scope.after(agent)
         end = position
-        while scope.line.word(position) in (",", "and", "as", "well"):
+        while scope.line.word(position) in grammar("in list"):
             position += 1
         if position == end:
             break

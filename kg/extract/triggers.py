@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import chosen, cue_rows
+from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.scope import Scope
 from kg.extract.wording import wording_of
 from kg.model import Factuality
@@ -114,8 +114,6 @@ def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
 def _clause_start(scope: Scope, position: int) -> int:
     """Returns the first position of the clause that holds a position."""
     for p in range(position - 1, -1, -1):
-        if scope.line.word(p) in (";", ".", "while", "but", "when", "after", "that") or (
-            scope.line.word(p) == "," and position - p > 1
-        ):
+        if scope.line.word(p) in grammar("event clause break") or (scope.line.word(p) == "," and position - p > 1):
             return p + 1
     return 0

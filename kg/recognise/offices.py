@@ -73,7 +73,7 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     following = line.word(position + 1)
     if word in words.modifiers and following in words.heads:
         return False
-    if words.heads[word] in ("military", "royal") or word in ("speaker", "chair", "head", "leader"):
+    if words.heads[word] in ("military", "royal") or word in grammar("common noun title"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
         owned = position - 1 in parties or line.word(position - 1) in ("'s", "'")
         return line.raw(position)[0].isupper() or following in ("of", "for") or owned
@@ -99,7 +99,7 @@ def _modifies(line: Line, position: int) -> bool:
         return all(
             line.word(p) in words.domain_words and line.raw(p)[0].isupper() for p in (position - 1, position + 1)
         )
-    if word in ("of", "for", "the", "a", "an"):
+    if word in grammar("no modifier"):
         return False
     return word in words.modifiers or (word in words.domain_words and line.raw(position)[0].isupper())
 
@@ -115,7 +115,7 @@ def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
     length, words = 0, title_words()
     while position + length not in parties and _continues_domain(line, position + length, words):
         length += 1
-    while length and line.word(position + length - 1) in ("and", "of", "the", "for"):
+    while length and line.word(position + length - 1) in grammar("domain end"):
         length -= 1
     return length
 
@@ -131,7 +131,9 @@ def _capitalised_run(line: Line, position: int, parties: frozenset[int]) -> int:
 def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:
     """Returns whether a capitalised word of the title vocabulary, or a small word between two, stands here."""
     raw = line.raw(position)
-    return bool(raw) and line.word(position) in words.domain_words and (raw[0].isupper() or raw in ("and", "of", "the"))
+    return (
+        bool(raw) and line.word(position) in words.domain_words and (raw[0].isupper() or raw in grammar("domain inner"))
+    )
 
 
 def _is_named(status: str, distance: int) -> bool:

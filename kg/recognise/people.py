@@ -7,7 +7,7 @@ after it, a verb of speech beside it, or an agency's credit before it. Nothing e
 import re
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.text import Line, Span
 
@@ -87,7 +87,7 @@ def _keep_bare(
 def _plain(line: Line, position: int, titles: frozenset[int]) -> bool:
     """Returns whether only articles and adjectives stand between a comma and the title in apposition."""
     while position not in titles and position < len(line):
-        if line.word(position) in (",", "and", "who", "which", ".", "with", "by"):
+        if line.word(position) in grammar("no apposition"):
             return False
         position += 1
     return True

@@ -91,7 +91,7 @@ class AgentFinder:
             return self._person(title.span, number, "office")
         if title.of:
             return self._agent(title.span, (), title.of, "office")
-        if title.office.endswith(("spokesperson", "spokesman", "spokeswoman", "official")):
+        if title.office.endswith(tuple(grammar("speaks for ministry"))):
             return self._agent(title.span, (), (self.memory.ministry or self.memory.party,), "office")
         return None
 
@@ -218,7 +218,7 @@ def _is_subject(line: Line, agent: Agent) -> bool:
         line.word(after) in grammar("between subject and verb") or line.word(after).endswith("day")
     ) and after < line.after(agent.span) + _FAR:
         after += 1
-    return line.word(after) in forms or line.word(line.first(agent.span) - 1) in ("said", "says", "added")
+    return line.word(after) in forms or line.word(line.first(agent.span) - 1) in grammar("inverted speech")
 
 
 def _without_overlaps(agents: list[Agent]) -> list[Agent]:

@@ -80,7 +80,7 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
             after += possessive + len(institution)
         elif mention.note == "adjective" or possessive or line.word(after) in ("-", "–"):
             continue
-        if line.word(first - 1) in ("the", "a", "an"):
+        if line.word(first - 1) in grammar("article"):
             first -= 1
         found.append(Phrase(line.span(first, after), "party", mention.candidates[:1]))
     return found

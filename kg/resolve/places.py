@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.text import Line
 
@@ -35,10 +35,6 @@ def speaks_for_state(line: Line, mention: Mention) -> bool:
     before = line.word(first - 1)
     if before in _prepositions() or (before == "the" and line.word(first - 2) in _prepositions()):
         return False
-    if (
-        before == "and"
-        and line.raw(first - 2)[:1].isupper()
-        and line.word(first - 3) in ("in", "at", "of", "to", "from")
-    ):
+    if before == "and" and line.raw(first - 2)[:1].isupper() and line.word(first - 3) in grammar("place list"):
         return False
     return not (line.word(after) == "," and line.raw(after + 1)[:1].isupper() and before == ",") and before != ","

@@ -165,10 +165,10 @@ def _right(line: Line, after: int, parties: dict[int, Mention], plural: bool) ->
     """
     found: list[str] = []
     end, position = after, after + 1
-    if line.word(after) not in ("of", "for", "to"):
+    if line.word(after) not in grammar("title party link"):
         return end, ()
     while True:
-        while line.word(position) in ("the", "both"):
+        while line.word(position) in grammar("before parties"):
             position += 1
         if position not in parties:
             break

@@ -30,7 +30,8 @@ class ShaclValidator:
     def __call__(self, graphs: Sequence[tuple[Quad, ...]]) -> tuple[Violation, ...]:
         """Returns every violation of every graph, and every quote that is not what its text says.
 
-        Quotes are compared where the shapes have nothing to say. What a graph is told does not depend on its companions.
+        Quotes are compared where the shapes have nothing to say. What a graph is told does not depend on its
+        companions.
         """
         found: list[Violation] = []
         for group in compatible(graphs):
