@@ -1,7 +1,8 @@
 """Reads the tables of ``kg/cues``: what words mean, as rows that anybody can review."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from kg.errors import CueError
 from kg.resources import cues
@@ -22,6 +23,18 @@ def cue_rows(name: str) -> tuple[dict[str, str], ...]:
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     header = numbered[0][1].split("\t")
     return tuple(_row(header, line.split("\t"), f"{path.name}:{number}") for number, line in numbered[1:])
+
+
+@cache
+def cue_words(name: str) -> frozenset[str]:
+    """Returns the column ``word`` of a cue table."""
+    return frozenset(row["word"] for row in cue_rows(name))
+
+
+@cache
+def cue_map(name: str, key: str, value: str) -> Mapping[str, str]:
+    """Returns one column of a cue table by another, read-only."""
+    return MappingProxyType({row[key]: row[value] for row in cue_rows(name)})
 
 
 @cache

@@ -89,6 +89,10 @@ class Line:
         """Returns the word at a position in lower case, or the empty string outside the sentence."""
         return self.words[position] if 0 <= position < len(self.words) else ""
 
+    def possessive(self, position: int) -> bool:
+        """Returns whether the ending of a possessive stands at a position."""
+        return self.word(position) in ("'s", "'")
+
     def raw(self, position: int) -> str:
         """Returns the word at a position as written, or the empty string outside the sentence."""
         return self.sentence.tokens[position].text if 0 <= position < len(self.words) else ""

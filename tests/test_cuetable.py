@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg import cuetable, resources
-from kg.cuetable import chosen, cue_rows
+from kg.cuetable import chosen, cue_map, cue_rows, cue_words, grammar
 from kg.errors import CueError
 
 PACKAGED = sorted(path.stem for path in resources.cues("dates").parent.glob("*.tsv"))
@@ -64,3 +64,23 @@ def test_packaged_patterns_compile(name: str) -> None:
     """Every pattern compiles and asks for some word; those of dates are made of fragments and tested with dates."""
     patterns = [row["pattern"] for row in cue_rows(name) if "pattern" in row]
     assert [pattern for pattern in patterns if re.compile(pattern).fullmatch("")] == []
+
+
+def test_words_are_the_column_of_that_name() -> None:
+    """A table of words is a set; other columns do not enter it."""
+    assert "president" in cue_words("title_heads")
+    assert "head" in cue_words("title_heads") and "royal" not in cue_words("title_heads")
+
+
+def test_a_map_leads_from_one_column_to_another_and_cannot_be_changed() -> None:
+    """What every room shares, none may write to."""
+    ranks = cue_map("title_heads", "word", "rank")
+    assert ranks["president"] == "head"
+    with pytest.raises(TypeError):
+        ranks["president"] = "chief"  # type: ignore[index]
+
+
+def test_a_use_that_no_row_has_is_refused() -> None:
+    """A slip in code is told with the choices, not answered with nothing."""
+    with pytest.raises(CueError, match="not known"):
+        grammar("nothing of the kind")

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.cuetable import grammar
-from kg.extract.cues import words_of
+from kg.cuetable import cue_words, grammar
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
@@ -38,9 +37,19 @@ class Cast:
         return tuple(dict.fromkeys(code for code in codes if code is not None))
 
 
+def party_agent(mention: Mention) -> Agent:
+    """Returns the party that a mention names as an agent."""
+    return Agent(mention.span, (), mention.candidates[:1], "party")
+
+
+def owner_end(scope: Scope, trigger: Trigger) -> int:
+    """Returns the position after whoever stands right before a trigger, the ending of a possessive passed over."""
+    return trigger.first - scope.line.possessive(trigger.first - 1)
+
+
 def following(scope: Scope, position: int) -> list[Agent]:
     """Returns the agents that follow a position in a row, the small words and dates before them passed over."""
-    small = words_of("between")
+    small = cue_words("between")
     dates = scope.positions("date")
     for p in range(position, min(len(scope.line), position + REACH)):
         if scope.starting(p):
@@ -52,8 +61,8 @@ def following(scope: Scope, position: int) -> list[Agent]:
 
 def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns the subject of a trigger, or the owner of the noun it holds ("Putin's visit to")."""
-    owner = scope.ending(trigger.first - (scope.line.word(trigger.first - 1) in ("'s", "'")))
-    if owner and scope.line.word(trigger.first - 1) in ("'s", "'"):
+    owner = scope.ending(owner_end(scope, trigger))
+    if owner and scope.line.possessive(trigger.first - 1):
         return [owner]
     subjects = subjects_before(scope, trigger.first)
     return subjects or _pronoun_owner(scope, trigger)
@@ -88,11 +97,12 @@ def party_before(scope: Scope, position: int) -> Mention | None:
 
 
 def named_inside(scope: Scope, trigger: Trigger) -> list[Agent]:
-    """Returns the party that a trigger itself names: "expelled two German diplomats"."""
-    found = [
-        m for m in scope.mentions if m.kind == "state" and trigger.first <= scope.line.first(m.span) < trigger.after
+    """Returns the states that a trigger itself names: "expelled two German diplomats"."""
+    return [
+        party_agent(mention)
+        for mention in scope.mentions
+        if mention.kind == "state" and trigger.first <= scope.line.first(mention.span) < trigger.after
     ]
-    return [Agent(mention.span, (), mention.candidates[:1], "party") for mention in found[:1]]
 
 
 def introduced_after(scope: Scope, position: int) -> list[Agent]:
@@ -104,5 +114,5 @@ def introduced_after(scope: Scope, position: int) -> list[Agent]:
         if scope.starting(p) and scope.line.word(p - 1) in grammar("before target"):
             return [scope.at[p]]
         if p in parties:
-            return [Agent(parties[p].span, (), parties[p].candidates[:1], "party")]
+            return [party_agent(parties[p])]
     return []

@@ -18,7 +18,7 @@ def period_of(note: str, published: date, factuality: Factuality) -> Period:
     """Returns the period that a date mention's ``note`` stands for.
 
     Something that has happened lies before publication: where a month or year named reaches beyond, ``latest`` is the
-    day of publication, and what is planned for a day already past is meant for the week or year after.
+    day of publication.
     """
     if note.startswith("../"):
         return Period(latest=first_day(note[3:]))

@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.cuetable import cue_rows
-from kg.extract.cues import words_of
+from kg.cuetable import cue_map, cue_words
 from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
 from kg.model import Agent, Reading
@@ -40,7 +39,7 @@ class Context:
     @property
     def home(self) -> str | None:
         """Returns the state whose government publishes the article, or ``None``."""
-        homes = {row["publisher"]: row["state"] for row in cue_rows("publisher_states")}
+        homes = cue_map("publisher_states", "publisher", "state")
         return homes.get(self.reading.document.article.publisher or "")
 
     def others(self, party: str | None) -> tuple[str, ...]:
@@ -54,7 +53,7 @@ class Context:
             if session.body and position <= session.first <= position + _NEAR:
                 return session.body
         words = scope.line.words[position : position + 3]
-        meant = any(word in words_of("event_heads") or word == "it" for word in words)
+        meant = any(word in cue_words("event_heads") or word == "it" for word in words)
         return self.last_session(scope) if meant else None
 
     def last_session(self, scope: Scope) -> str | None:
@@ -70,8 +69,7 @@ def context_of(reading: Reading, reference: Reference) -> Context:
         if len(agent.people) == 1 and agent.parties:
             party_of[agent.people[0]] = agent.parties[0]
     scopes = scopes_of(reading)
-    parents = {code: body.parent for code, body in reference.bodies.items() if body.parent and body.kind == "organ"}
-    sessions = tuple(tuple(sessions_in(scope, parents)) for scope in scopes)
+    sessions = tuple(tuple(sessions_in(scope, reference)) for scope in scopes)
     return Context(reading, reference, scopes, party_of, _sides(reading), sessions)
 
 

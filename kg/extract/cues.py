@@ -70,12 +70,6 @@ def modality_cues() -> tuple[tuple[re.Pattern[str], Modality], ...]:
 
 
 @cache
-def words_of(table: str) -> frozenset[str]:
-    """Returns the first column of a table of words."""
-    return frozenset(row["word"] for row in cue_rows(table))
-
-
-@cache
 def unnamed_targets() -> re.Pattern[str]:
     """Returns one pattern for all phrases that leave a target unnamed."""
     rows = "|".join(row["pattern"] for row in cue_rows("unnamed_targets"))

@@ -7,6 +7,8 @@ from kg.extract.casts import (
     following,
     introduced_after,
     named_inside,
+    owner_end,
+    party_agent,
     party_at,
     party_before,
     preceding,
@@ -29,27 +31,25 @@ def against_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | Non
     target = party_at(scope, trigger.after)
     if target is None and trigger.cue.kind == "assault":
         return _against_home(context, scope, trigger)
-    position = trigger.first - (scope.line.word(trigger.first - 1) in ("'s", "'"))
-    mention = party_before(scope, position)
+    mention = party_before(scope, owner_end(scope, trigger))
     if target is None or mention is None or mention.candidates[0] == target.candidates[0]:
         return None
-    actor, patient = (Agent(m.span, (), m.candidates[:1], "party") for m in (mention, target))
-    return Cast((actor,), (patient,))
+    return Cast((party_agent(mention),), (party_agent(target),))
 
 
 def _against_home(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target where only the actor is named and the article is the target's own."""
-    actor = party_before(scope, trigger.first - (scope.line.word(trigger.first - 1) in ("'s", "'")))
+    actor = party_before(scope, owner_end(scope, trigger))
     if actor is None or context.home is None or actor.candidates[0] == context.home:
         return None
     span = scope.line.span(trigger.first, trigger.after)
-    return Cast((Agent(actor.span, (), actor.candidates[:1], "party"),), (Agent(span, (), (context.home,), "party"),))
+    return Cast((party_agent(actor),), (Agent(span, (), (context.home,), "party"),))
 
 
 def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns donor and recipient: "Iran appreciates China's assistance", "aid from France to Mali"."""
     donor = None
-    if scope.line.word(trigger.first - 1) in ("'s", "'"):
+    if scope.line.possessive(trigger.first - 1):
         donor = party_before(scope, trigger.first - 1)
     elif scope.line.word(trigger.after) in grammar("donor"):
         donor = party_at(scope, trigger.after + 1)
@@ -63,9 +63,7 @@ def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     ]
     if not subjects:
         return None
-    return Cast(
-        (Agent(donor.span, (), (code,), "party"),), (Agent(subjects[-1].span, (), subjects[-1].parties[:1], "party"),)
-    )
+    return Cast((party_agent(donor),), (Agent(subjects[-1].span, (), subjects[-1].parties[:1], "party"),))
 
 
 def thanked_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -85,10 +83,7 @@ def thanked_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | Non
 
 def ties_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the two states of diplomatic relations: named in the phrase, after it, or the two sides."""
-    inside = [
-        m for m in scope.mentions if m.kind == "state" and trigger.first <= scope.line.first(m.span) < trigger.after
-    ]
-    codes = tuple(dict.fromkeys(m.candidates[0] for m in inside))
+    codes = tuple(dict.fromkeys(agent.parties[0] for agent in named_inside(scope, trigger)))
     if len(codes) < 2:
         behind = following(scope, trigger.after + (scope.line.word(trigger.after) == "between"))
         before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first]

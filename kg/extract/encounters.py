@@ -1,8 +1,8 @@
 """Casts of encounters: meetings, talks, visits, signings and sessions."""
 
+from kg.cuetable import cue_words
 from kg.extract.casts import REACH, Cast, following, preceding
 from kg.extract.context import Context
-from kg.extract.cues import words_of
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
 from kg.extract.triggers import Trigger
@@ -75,7 +75,7 @@ def sign_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
 def signed_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the two sides, where a document named in the sentence is said to have been signed."""
     before = scope.line.words[max(0, trigger.first - REACH) : trigger.first]
-    if context.sides is None or not any(word in words_of("document_nouns") for word in before):
+    if context.sides is None or not any(word in cue_words("document_nouns") for word in before):
         return None
     return Cast((context.sides,))
 
@@ -86,8 +86,7 @@ def attend_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None
     body = context.session_at(scope, trigger.after)
     if body is None or not present:
         return None
-    host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
-    return Cast((host, *present), session=body)
+    return _session_cast(scope, trigger, body, present)
 
 
 def represented_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -95,5 +94,10 @@ def represented_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast |
     body, absent, present = context.last_session(scope), preceding(scope, trigger), following(scope, trigger.after)
     if body is None or not absent or not present:
         return None
-    host = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
-    return Cast((host, *absent[:1], *present), session=body)
+    return _session_cast(scope, trigger, body, [*absent[:1], *present])
+
+
+def _session_cast(scope: Scope, trigger: Trigger, body: str, present: list[Agent]) -> Cast:
+    """Returns the cast of a session: the body that holds it, and those who are there."""
+    holder = Agent(scope.line.span(trigger.first, trigger.after), (), (body,), "party")
+    return Cast((holder, *present), session=body)

@@ -11,7 +11,7 @@ from kg.extract.frames import cast_of
 from kg.extract.scope import Scope
 from kg.extract.sessions import Session
 from kg.extract.triggers import Trigger, factuality_of, triggers_in
-from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Statement
+from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
 
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
@@ -37,10 +37,7 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
     if cast is None or factuality is None:
         return None
     date = nearest_date(scope, trigger.first, trigger.after)
-    published = context.reading.document.article.published
-    period = period_at(scope, date, published, factuality)
-    if period.earliest and period.earliest > published:
-        factuality = "planned"
+    period, factuality = _dated(context, scope, date, factuality)
     place, country = place_of(scope, trigger.after)
     within = next((session for session in sessions if session.within), None)
     return EventReport(
@@ -51,12 +48,19 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
         period,
         scope.line.span(trigger.first, trigger.after),
         (scope.line.sentence.span,),
-        place if place and country else None,
+        place,
         cast.host or country,
         within.span.of(context.text) if within and trigger.cue.frame in ("meet", "talks", "sign") else None,
         times_of(scope, trigger.first, trigger.after),
         _confidence(trigger.cue.score, cast, date),
     )
+
+
+def _dated(context: Context, scope: Scope, date: Mention | None, told: Factuality) -> tuple[Period, Factuality]:
+    """Returns when an event is by the date that stands at it, and how real: what is yet to come is planned."""
+    published = context.reading.document.article.published
+    period = period_at(scope, date, published, told)
+    return period, "planned" if period.earliest and period.earliest > published else told
 
 
 def _participations(context: Context, cast: Cast) -> tuple[Participation, ...]:
@@ -90,11 +94,7 @@ def _session_event(context: Context, scope: Scope, session: Session) -> EventRep
     if not session.introduced or session.body is None:
         return None
     date = nearest_date(scope, session.first, session.after)
-    published = context.reading.document.article.published
-    factuality: Factuality = "planned" if session.ahead else "actual"
-    period = period_at(scope, date, published, factuality)
-    if period.earliest and period.earliest > published:
-        factuality = "planned"
+    period, factuality = _dated(context, scope, date, "planned" if session.ahead else "actual")
     place, country = place_of(scope, session.after)
     return EventReport(
         "summit",

@@ -30,7 +30,7 @@ def is_own(scope: Scope, position: int, begin: int, side: Side) -> bool:
         word = scope.line.word(p)
         if word in grammar("own"):
             return True
-        if p in states and p == position - 2 and scope.line.word(p + 1) in ("'s", "'"):
+        if p in states and p == position - 2 and scope.line.possessive(p + 1):
             return states[p].candidates[0] == side.party
         agent = scope.at.get(p)
         if agent is not None and _can_be_subject(scope, agent, position):

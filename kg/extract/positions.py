@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.cues import modality_cues, speech_verbs, stance_cues, unnamed_targets, words_of
+from kg.cuetable import cue_words
+from kg.extract.cues import modality_cues, speech_verbs, stance_cues, unnamed_targets
 from kg.extract.ownership import Side, is_own
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct
@@ -131,7 +132,7 @@ def _modality(hit: Hit, hits: list[Hit]) -> Modality:
 def _strength(scope: Scope, hit: Hit) -> Strength:
     """Returns ``strong`` where a word of strength stands within or near a cue."""
     near = scope.line.words[max(0, hit.first - _NEAR) : hit.after + 1]
-    return "strong" if words_of("strength").intersection(near) else "plain"
+    return "strong" if cue_words("strength").intersection(near) else "plain"
 
 
 def _reach(hit: Hit, act: SpeechAct) -> int:

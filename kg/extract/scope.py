@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.cuetable import grammar
-from kg.extract.cues import words_of
+from kg.cuetable import cue_words, grammar
 from kg.model import Agent, Mention, Reading
 from kg.text import Line, Span, by_line
 
@@ -71,7 +70,7 @@ def _positions(line: Line, agents: list[Agent]) -> dict[int, Agent]:
 
 def in_frame(scope: Scope, position: int) -> bool:
     """Returns whether the body at a position is only where something happens; a list is judged by its first member."""
-    frames = words_of("frameworks")
+    frames = cue_words("frameworks")
     bodies = scope.positions("body")
     while position > 0:
         position -= 1

@@ -7,6 +7,7 @@ from functools import cache
 from kg.cuetable import cue_rows, grammar
 from kg.extract.scope import Scope
 from kg.model import Mention
+from kg.reference import Reference
 from kg.text import Span
 
 _ORDINAL = re.compile(
@@ -43,18 +44,18 @@ def _introductions() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def sessions_in(scope: Scope, parent_of: dict[str, str]) -> list[Session]:
-    """Returns the named larger events of a sentence; ``parent_of`` leads from an organ to the body it belongs to."""
+def sessions_in(scope: Scope, reference: Reference) -> list[Session]:
+    """Returns the named larger events of a sentence; a session of an organ is one of the body it belongs to."""
     found: list[Session] = []
     for position in scope.line.positions(_heads()):
         if not any(s.first <= position < s.after for s in found):
-            session = _session(scope, position, parent_of)
+            session = _session(scope, position, reference)
             if session is not None:
                 found.append(session)
     return found
 
 
-def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | None:
+def _session(scope: Scope, head: int, reference: Reference) -> Session | None:
     """Returns the larger event around a head noun, or ``None`` where the phrase is no name."""
     bodies = scope.positions("body")
     first, after = _left_end(scope, head, bodies), _right_end(scope, head + 1, bodies)
@@ -64,7 +65,7 @@ def _session(scope: Scope, head: int, parent_of: dict[str, str]) -> Session | No
         _heads()[scope.line.word(head)] and not capital and not any(p in bodies for p in range(first, head))
     ):
         return None
-    body = parent_of.get(inside[0].candidates[0], inside[0].candidates[0]) if inside else None
+    body = reference.body_above(inside[0].candidates[0]) if inside else None
     reading = _introduction(scope, first)
     introduced = reading != "" or _takes_place(scope, after)
     return Session(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kg.cuetable import grammar
-from kg.extract.cues import SpeechVerb, speech_verbs, words_of
+from kg.cuetable import cue_words, grammar
+from kg.extract.cues import SpeechVerb, speech_verbs
 from kg.extract.scope import Scope, merged
 from kg.extract.subjects import subjects_before
 from kg.model import Agent
@@ -55,7 +55,7 @@ def _order(act: SpeechAct) -> tuple[bool, bool, int]:
 
 def _says_something(scope: Scope, act: SpeechAct) -> bool:
     """Returns whether an act reports content: more than marks, dates, and words like "this" and "so"."""
-    idle, dates = words_of("no_content"), scope.positions("date")
+    idle, dates = cue_words("no_content"), scope.positions("date")
     return any(
         scope.line.word(p)[:1].isalnum() and scope.line.word(p) not in idle and p not in dates
         for first, after in act.stretches()
@@ -155,7 +155,7 @@ def _according_to(scope: Scope, position: int, sides: Agent | None) -> SpeechAct
     if not scope.line.matches(position, ("according", "to")):
         return None
     agent = scope.starting(position + 2) or scope.starting(position + 3)
-    document = [p for p in range(position + 2, position + 5) if scope.line.word(p) in words_of("joint_documents")]
+    document = [p for p in range(position + 2, position + 5) if scope.line.word(p) in cue_words("joint_documents")]
     if document and sides is not None and (agent is None or not agent.parties):
         agent, after = sides, document[0] + 1
     elif agent is None or not agent.parties:

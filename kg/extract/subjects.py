@@ -1,7 +1,6 @@
 """The subject of a verb, found from the verb leftwards."""
 
-from kg.cuetable import grammar
-from kg.extract.cues import words_of
+from kg.cuetable import cue_words, grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
 
@@ -36,7 +35,7 @@ def _elided(scope: Scope, position: int) -> list[Agent]:
 
 def _before_adverbs(scope: Scope, position: int) -> int:
     """Returns the position after the last word before a verb that is neither adverb nor date."""
-    adverbs = words_of("adverbs")
+    adverbs = cue_words("adverbs")
     dates = scope.positions("date")
     while position > 0 and (
         scope.line.word(position - 1) in adverbs

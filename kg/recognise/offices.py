@@ -75,7 +75,7 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
         return False
     if words.heads[word] in ("military", "royal") or word in grammar("common noun title"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
-        owned = position - 1 in parties or line.word(position - 1) in ("'s", "'")
+        owned = position - 1 in parties or line.possessive(position - 1)
         return line.raw(position)[0].isupper() or following in ("of", "for") or owned
     return True
 

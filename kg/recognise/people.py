@@ -7,7 +7,7 @@ after it, a verb of speech beside it, or an agency's credit before it. Nothing e
 import re
 from functools import cache
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_rows, cue_words, grammar
 from kg.model import Mention
 from kg.text import Line, Span
 
@@ -18,20 +18,10 @@ _APPOSITION = 7
 
 
 @cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in cue_rows(table))
-
-
-@cache
 def _speech_forms() -> frozenset[str]:
     return frozenset(
         form for row in cue_rows("speech_verbs") if row["frame"] == "clause" for form in row["forms"].split("|")
     )
-
-
-@cache
-def _title_heads() -> frozenset[str]:
-    return frozenset(row["word"] for row in cue_rows("title_heads"))
 
 
 def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[Span]) -> list[Mention]:
@@ -47,7 +37,7 @@ def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[
                 _keep(found, line, first, closed, "title")
     capitals = line.capitals()
     for position in capitals:
-        if line.raw(position).rstrip(".") in _words("honorifics"):
+        if line.raw(position).rstrip(".") in cue_words("honorifics"):
             first = position + (2 if line.word(position + 1) == "." else 1)
             _keep(found, line, first, closed, "honorific")
     for match in _CREDIT.finditer(text, *line.sentence.span):
@@ -59,7 +49,7 @@ def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[
 
 def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: frozenset[int], note: str) -> None:
     """Adds the name that begins at a position, where one does and none of its words is taken."""
-    if line.raw(first) in _words("honorifics"):
+    if line.raw(first) in cue_words("honorifics"):
         first += 2 if line.word(first + 1) == "." else 1
     after = name_end(line, first, closed)
     if after == first + 1 and after not in closed and line.raw(after)[:1].isupper():
@@ -101,7 +91,7 @@ def name_end(line: Line, first: int, closed: frozenset[int]) -> int:
         if _is_name_word(raw):
             position += 2 if len(raw) == 1 and line.word(position + 1) == "." and position > first else 1
             last = position
-        elif position > first and raw in _words("name_particles"):
+        elif position > first and raw in cue_words("name_particles"):
             position += 1
         else:
             break
@@ -110,6 +100,6 @@ def name_end(line: Line, first: int, closed: frozenset[int]) -> int:
 
 def _is_name_word(raw: str) -> bool:
     """Returns whether a word can be part of a person's name: capitalised, and not a word of another kind."""
-    if not _PREFIXED.fullmatch(raw) or raw in _words("not_names") or raw.lower() in _title_heads():
+    if not _PREFIXED.fullmatch(raw) or raw in cue_words("not_names") or raw.lower() in cue_words("title_heads"):
         return False
     return len(raw) == 1 or not raw.isupper()

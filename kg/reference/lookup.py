@@ -67,6 +67,11 @@ class Reference:
         """Returns the English name of a state or body, or ``None`` for a code that is not there."""
         return self._names.get(code)
 
+    def body_above(self, code: str) -> str:
+        """Returns the body that an organ belongs to; the code itself for anything else."""
+        body = self.bodies.get(code)
+        return body.parent if body and body.parent and body.kind == "organ" else code
+
     def offices_called(self, of: str, word: str) -> tuple[Office, ...]:
         """Returns the offices of a state or body that a word names: a role, another word for it, or a rank."""
         return self._offices.get((of, word.casefold()), ())

@@ -63,7 +63,7 @@ class AgentFinder:
     def speaking_party(self, code: str) -> str:
         """Returns the party that a body's words count for: an organ without a code of its own speaks for its body."""
         body = self.reference.bodies.get(code)
-        return body.parent if body and body.parent and body.kind == "organ" and body.name == body.code else code
+        return self.reference.body_above(code) if body and body.name == body.code else code
 
     def _agent(self, span: Span, numbers: tuple[int, ...], parties: tuple[str | None, ...], how: str) -> Agent:
         people = tuple(self.register.entries[number].name for number in numbers)

@@ -74,7 +74,7 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
         if mention.kind not in ("state", "body"):
             continue
         first, after = line.first(mention.span), line.after(mention.span)
-        possessive = line.word(after) == "'s" or line.word(after) == "'"
+        possessive = line.possessive(after)
         institution = phrase_at(line, after + possessive, "institutions")
         if institution:
             after += possessive + len(institution)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_map, grammar
 from kg.model import Mention, OfficeHeld, Person
 from kg.reference import Reference
 from kg.reference.facts import Office
@@ -41,7 +41,7 @@ class Register:
         self._text = text
         self._published = published
         self._reference = reference
-        self._ranks = {row["word"]: row["rank"] for row in cue_rows("title_heads")}
+        self._ranks = cue_map("title_heads", "word", "rank")
 
     def enter(self, naming: Naming) -> int:
         """Returns the number of the person whom a naming names, entering a new one where nobody fits."""

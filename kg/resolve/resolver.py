@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_map
 from kg.model import Agent, Link, Mention, Reading
 from kg.reference import Reference
 from kg.resolve.agents import AgentFinder, Parts
@@ -38,7 +38,7 @@ class Resolver:
 
     def _home(self, publisher: str | None, weights: Counter[str]) -> str | None:
         """Returns the state whose officials need no introduction: the publisher's, else the one most named."""
-        homes = {row["publisher"]: row["state"] for row in cue_rows("publisher_states")}
+        homes = cue_map("publisher_states", "publisher", "state")
         named = next((code for code, _ in weights.most_common() if code in self.reference.states), None)
         return homes.get(publisher or "", named)
 

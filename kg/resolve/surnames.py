@@ -1,20 +1,13 @@
 """Names in short: "Li", "Mokhber", "Putin", once it is known who is about."""
 
 from datetime import date
-from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_words
 from kg.model import Mention
 from kg.reference import Reference
 from kg.reference.folding import folded
 from kg.resolve.register import Register
 from kg.text import Line
-
-
-@cache
-def _taken() -> frozenset[str]:
-    """Returns the capitalised words that are no names."""
-    return frozenset(row["word"] for row in cue_rows("not_names"))
 
 
 def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> list[Mention]:
@@ -34,7 +27,12 @@ def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozens
     found = []
     for position in line.capitals():
         raw = line.raw(position)
-        if position in closed or len(raw) < 4 or raw in _taken() or _part_of_longer(line, position, closed):
+        if (
+            position in closed
+            or len(raw) < 4
+            or raw in cue_words("not_names")
+            or _part_of_longer(line, position, closed)
+        ):
             continue
         holders = [
             person.key

@@ -113,7 +113,7 @@ def _together(first: Title, second: Title) -> Title:
 
 def _ministry(line: Line, position: int) -> tuple[str, ...]:
     """Returns the ministry of a title that follows its state: "spokesperson of China's Foreign Ministry"."""
-    phrase = phrase_at(line, position + 1, "institutions") if line.word(position) in ("'s", "'") else None
+    phrase = phrase_at(line, position + 1, "institutions") if line.possessive(position) else None
     return phrase if phrase and "ministry" in phrase else ()
 
 

@@ -1,9 +1,8 @@
 """Where sentences end: marks of punctuation, less the abbreviations that carry one."""
 
 import re
-from functools import cache
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_map, cue_words
 from kg.text import Span
 
 # A mark that can end a sentence, the quotation marks and brackets that close with it, and the gap after it.
@@ -11,18 +10,6 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…]+[”\"»](?=[A-Z
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\s.,;:!?\"'”’)]+)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?(?:-[A-Z])?")
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    """Returns how each abbreviation behaves, by its letters without the last full stop."""
-    return {row["word"]: row["ends"] for row in cue_rows("abbreviations")}
-
-
-@cache
-def _starters() -> frozenset[str]:
-    """Returns the words that begin a sentence after an abbreviation."""
-    return frozenset(row["word"] for row in cue_rows("sentence_starters"))
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[Span]:
@@ -54,13 +41,13 @@ def _ends_sentence(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _abbreviation_ends(before: str, following: str) -> bool:
     """Returns whether a full stop after ``before`` ends its sentence when ``following`` comes next."""
-    behaviour = _abbreviations().get(before)
+    behaviour = cue_map("abbreviations", "word", "ends").get(before)
     if behaviour is None:
         is_initial = _INITIAL.fullmatch(before) is not None and (len(before) == 1 or "." in before)
         behaviour = "maybe" if is_initial else "always"
     if behaviour == "never":
         return False
-    return behaviour == "always" or following in _starters()
+    return behaviour == "always" or following in cue_words("sentence_starters")
 
 
 def _trimmed(text: str, span: Span) -> Span:
