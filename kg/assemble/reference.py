@@ -15,8 +15,16 @@ from kg.vocab.external import (
     SKOS_CONCEPT,
     SKOS_IN_SCHEME,
     SKOS_NOTATION,
+    SKOS_PREF_LABEL,
 )
-from kg.vocab.schemes import MEMBERSHIP_STATUS, PARTNERSHIP_LEVEL, PARTNERSHIP_LEVEL_SCHEME
+from kg.vocab.schemes import (
+    CODE_LIST,
+    MEMBERSHIP_STATUS,
+    OBLIGATION,
+    OFFICE_RANK,
+    PARTNERSHIP_LEVEL,
+    PARTNERSHIP_LEVEL_SCHEME,
+)
 
 _STATE_CLASSES = {"state": ir.STATE, "territory": ir.TERRITORY, "former": ir.FORMER_STATE}
 _ENGLISH = "en"
@@ -29,6 +37,7 @@ def reference_quads(reference: Reference) -> tuple[Quad, ...]:
     """
     graph = _Graph(reference)
     _states(graph)
+    _codes(graph)
     _bodies(graph)
     for person in reference.facts.persons:
         _person(graph, person)
@@ -68,6 +77,10 @@ class _Graph:
         self.add(node, RDFS_LABEL, text(label, _ENGLISH))
         self.add(node, SKOS_ALT_LABEL, *(text(other, _ENGLISH) for other in others if other != label))
 
+    def translate(self, node: str, code: str) -> None:
+        """Adds the names of a state or body in other languages; its one ``rdfs:label`` stays the English one."""
+        self.add(node, SKOS_PREF_LABEL, *(text(word, tag) for tag, word in self.reference.labels(code).items()))
+
     def interval(self, node: str, since: str | None, until: str | None) -> None:
         """Adds the bounds that are known, at their own precision."""
         for predicate, bound in ((ir.FROM, since), (ir.UNTIL, until)):
@@ -95,7 +108,7 @@ def _states(graph: _Graph) -> None:
         graph.name(node, state.name, (word.text for word in words if word.kind not in ("adjective", "demonym")))
         graph.add(node, ir.ADJECTIVE, *(text(word.text, _ENGLISH) for word in words if word.kind == "adjective"))
         graph.note(node, ir.CODE, state.code)
-        graph.note(node, ir.ISO_ALPHA2, state.iso2)
+        graph.translate(node, state.code)
         for predicate, value in ((ir.OFFICIAL_NAME, state.official), (ir.CAPITAL, state.capital)):
             if value:
                 graph.add(node, predicate, text(value, _ENGLISH))
@@ -103,6 +116,20 @@ def _states(graph: _Graph) -> None:
             graph.add(node, ir.WIKIDATA, iris.wikidata(state.wikidata))
         graph.interval(node, state.since, state.until)
         graph.provenance(node, state.source, state.checked)
+
+
+def _codes(graph: _Graph) -> None:
+    """Adds the codes of states, each with its interval; the alpha-2 code in use also stands at the state itself."""
+    for code in graph.facts.state_codes:
+        node = iris.fact("code", code.of, code.scheme, code.code, *((code.since,) if code.since else ()))
+        graph.add(node, RDF_TYPE, ir.CODE_ASSIGNMENT)
+        graph.add(node, ir.CODE_OF, iris.state(code.of))
+        graph.add(node, ir.CODE_LIST, CODE_LIST[code.scheme])
+        graph.note(node, ir.CODE_VALUE, code.code)
+        graph.interval(node, code.since, code.until)
+        graph.provenance(node, code.source, code.checked)
+        if code.scheme == "iso2" and code.until is None:
+            graph.note(iris.state(code.of), ir.ISO_ALPHA2, code.code)
 
 
 def _bodies(graph: _Graph) -> None:
@@ -117,6 +144,9 @@ def _bodies(graph: _Graph) -> None:
             graph.add(node, ir.PARENT_BODY, iris.body(body.parent))
         if body.seat:
             graph.add(node, ir.SEAT, text(body.seat, _ENGLISH))
+        if body.wikidata:
+            graph.add(node, ir.WIKIDATA, iris.wikidata(body.wikidata))
+        graph.translate(node, body.code)
         graph.interval(node, body.founded, body.ended)
         graph.provenance(node, body.source, body.checked)
 
@@ -127,6 +157,7 @@ def _person(graph: _Graph, person: Person) -> None:
     graph.add(node, RDF_TYPE, ir.PERSON_CLASS)
     graph.name(node, person.name, person.variants)
     graph.note(node, ir.FAMILY_NAME, person.family)
+    graph.note(node, ir.NATIVE_NAME, person.native)
     if person.wikidata:
         graph.add(node, ir.WIKIDATA, iris.wikidata(person.wikidata))
     graph.provenance(node, person.source, person.checked)
@@ -139,6 +170,10 @@ def _office(graph: _Graph, office: Office) -> None:
     graph.name(node, office.title, office.also)
     graph.note(node, ir.ROLE, office.role)
     graph.add(node, ir.OFFICE_OF, graph.party(office.of))
+    graph.add(node, ir.OFFICE_RANK, *(OFFICE_RANK[rank] for rank in office.ranks))
+    graph.add(node, ir.COUNTERPART, boolean(office.counterpart))
+    if office.wikidata:
+        graph.add(node, ir.WIKIDATA, iris.wikidata(office.wikidata))
     graph.provenance(node, office.source, office.checked)
 
 
@@ -151,6 +186,8 @@ def _tenure(graph: _Graph, tenure: Tenure) -> None:
     graph.add(node, ir.OFFICE, iris.office(office.of, office.role))
     graph.add(node, ir.ACTING, boolean(tenure.acting))
     graph.add(node, ir.OPEN_END, boolean(tenure.end == "open"))
+    if tenure.elected:
+        graph.add(node, ir.ELECTED, moment(tenure.elected))
     graph.interval(node, tenure.since, tenure.until)
     graph.provenance(node, tenure.source, tenure.checked)
 
@@ -204,6 +241,8 @@ def _instruments(graph: _Graph) -> None:
         graph.add(node, RDF_TYPE, ir.INITIATIVE if instrument.kind == "initiative" else ir.AGREEMENT_CLASS)
         graph.name(node, instrument.name, instrument.aliases)
         graph.add(node, ir.PARTY, *(graph.party(code) for code in instrument.parties))
+        if instrument.obligation:
+            graph.add(node, ir.OBLIGATION, OBLIGATION[instrument.obligation])
         graph.interval(node, instrument.since, instrument.until)
         graph.provenance(node, instrument.source, instrument.checked)
 

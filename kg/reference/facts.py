@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 StateKind = Literal["state", "territory", "former"]
+CodeScheme = Literal["iso2", "iso3", "iso-numeric", "m49", "cow", "cow-letters", "gw", "gw-letters"]
 NameKind = Literal[
     "short", "official", "former", "variant", "adjective", "demonym", "abbreviation", "metonym", "acronym"
 ]
@@ -32,6 +33,7 @@ MembershipStatus = Literal[
     "member", "observer", "dialogue partner", "invited", "applicant", "suspended", "withdrawn", "partner"
 ]
 InstrumentKind = Literal["initiative", "treaty", "agreement", "plan"]
+Obligation = Literal["defence", "neutrality", "non-aggression", "consultation"]
 Stage = Literal["proposed", "negotiating", "signed", "in force", "suspended", "terminated"]
 
 
@@ -40,8 +42,6 @@ class State:
     """A state, a territory with a code of its own, or a state that is no more."""
 
     code: str
-    iso2: str | None
-    m49: str | None
     wikidata: str | None
     kind: StateKind
     name: str
@@ -50,6 +50,34 @@ class State:
     un_member: bool
     since: str | None
     until: str | None
+    source: str
+    checked: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateCode:
+    """What a list of codes calls a state during an interval; a state that a list leaves out has no row for it.
+
+    ``iso2``, ``iso3`` and ``iso-numeric`` are of ISO 3166, whose number is given only where it is no ``m49`` code of
+    the United Nations; ``cow`` and ``gw`` are numbers of the Correlates of War and of Gleditsch and Ward.
+    """
+
+    of: str
+    scheme: CodeScheme
+    code: str
+    since: str | None
+    until: str | None
+    source: str
+    checked: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a state or body in a language, by its ISO 639-1 tag."""
+
+    of: str
+    language: str
+    text: str
     source: str
     checked: str | None
 
@@ -96,6 +124,7 @@ class Body:
     seat: str | None
     founded: str | None
     ended: str | None
+    wikidata: str | None
     source: str
     checked: str | None
 
@@ -105,17 +134,19 @@ class Office:
     """A post in a state or body. ``role`` is its word in news prose, ``also`` other words for it.
 
     ``counterpart`` is true where the holder meets the heads of other states as an equal: the president of Iran, not
-    its Supreme Leader. ``seats`` is the number who hold it at once; 0 is no fixed number.
+    its Supreme Leader. ``seats`` is the number who hold it at once; 0 is no fixed number. A president without a prime
+    minister has two ``ranks``, head of state first.
     """
 
     key: str
     of: str
     role: str
     title: str
-    rank: Rank
+    ranks: tuple[Rank, ...]
     counterpart: bool
     seats: int
     also: tuple[str, ...]
+    wikidata: str | None
     source: str
     checked: str | None
 
@@ -126,6 +157,7 @@ class Person:
 
     ``variants`` are other spellings of the whole name; ``called`` are single words, beside the family name, by which
     prose goes on to speak of the person: "Abiy", "Zelensky". They are too short to tell a person on their own.
+    ``native`` is the name in its own script, where that is not Latin.
     """
 
     key: str
@@ -134,6 +166,7 @@ class Person:
     family_first: bool
     called: tuple[str, ...]
     variants: tuple[str, ...]
+    native: str | None
     wikidata: str | None
     source: str
     checked: str | None
@@ -141,7 +174,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person's time in an office.
+    """A person's time in an office, from the day of taking it; ``elected`` is the day of the election, where another.
 
     ``end`` is ``known`` where ``until`` is given, ``open`` where the office was still held when last checked, and
     ``unknown`` otherwise; ``seen`` is then the last day on which a source names the holder.
@@ -149,6 +182,7 @@ class Tenure:
 
     person: str
     office: str
+    elected: str | None
     since: str
     until: str | None
     acting: bool
@@ -196,7 +230,11 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty, agreement, plan or initiative that is known by name; one of many parties names none."""
+    """A treaty, agreement, plan or initiative that is known by name; one of many parties names none.
+
+    ``obligation`` is what allies owe one another, in the words of the Alliance Treaty Obligations and Provisions
+    project (Leeds and others 2002); a party may be a body, and then all its members are.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -205,6 +243,7 @@ class Instrument:
     since: str | None
     until: str | None
     stage: Stage
+    obligation: Obligation | None
     source: str
     checked: str | None
 
@@ -239,6 +278,8 @@ class Facts:
     """All rows of all tables, in the order of the files."""
 
     states: tuple[State, ...] = ()
+    state_codes: tuple[StateCode, ...] = ()
+    labels: tuple[Label, ...] = ()
     state_names: tuple[Name, ...] = ()
     places: tuple[Place, ...] = ()
     bodies: tuple[Body, ...] = ()

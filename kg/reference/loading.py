@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kg.errors import ReferenceFactsError
 from kg.reference import parsing
+from kg.reference.caching import cache_folder, cached_facts
 from kg.reference.facts import Facts
 from kg.reference.lookup import Reference
 from kg.reference.parsing import Fact, Table
@@ -20,7 +21,9 @@ def load(extra: Path | None = None) -> Reference:
     office that no table defines.
     """
     packaged = ontology() / "reference"
-    return Reference(read_facts((packaged,) if extra is None else (packaged, _of_known_files(extra))))
+    folders = (packaged,) if extra is None else (packaged, _of_known_files(extra))
+    tables = tuple(folder / name for folder in folders for name in parsing.FILES if (folder / name).exists())
+    return Reference(cached_facts(tables, lambda: read_facts(folders), cache_folder()))
 
 
 def read_facts(folders: tuple[Path, ...]) -> Facts:
@@ -33,6 +36,8 @@ def read_facts(folders: tuple[Path, ...]) -> Facts:
     parties = {*states, *bodies}
     return Facts(
         states=tuple(states.values()),
+        state_codes=tables.joined(parsing.STATE_CODES, states, lambda code: (code.of,)),
+        labels=tables.joined(parsing.LABELS, parties, lambda label: (label.of,)),
         bodies=tables.joined(parsing.BODIES, bodies, lambda body: _present(body.parent)),
         persons=tuple(persons.values()),
         offices=tables.joined(parsing.OFFICES, parties, lambda office: (office.of,)),

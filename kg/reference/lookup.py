@@ -1,12 +1,13 @@
 """Answers from the reference facts: what dates and sources support, never a guess."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
 
 from kg.reference.facts import (
     Body,
+    CodeScheme,
     Entry,
     Facts,
     Holding,
@@ -17,55 +18,51 @@ from kg.reference.facts import (
     Partnership,
     Person,
     State,
+    StateCode,
     Tenure,
     Ties,
 )
 from kg.reference.folding import folded
+from kg.reference.index import Index, by_key, words_of_office
 from kg.reference.intervals import covers
-
-Item = TypeVar("Item")
-Key = TypeVar("Key")
 
 
 class Reference:
-    """The reference facts, indexed. States, bodies, offices, persons and instruments are read-only mappings by key."""
-
-    __slots__ = (
-        "_by_name",
-        "_memberships",
-        "_names",
-        "_offices",
-        "_partnerships",
-        "_tenures_by_office",
-        "_tenures_by_person",
-        "_ties",
-        "bodies",
-        "facts",
-        "instruments_by_name",
-        "offices",
-        "persons",
-        "states",
-    )
+    """The reference facts and what they answer; states, bodies, offices and persons are read-only mappings by key."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.states: Mapping[str, State] = _by(facts.states, lambda state: state.code)
-        self.bodies: Mapping[str, Body] = _by(facts.bodies, lambda body: body.code)
-        self.persons: Mapping[str, Person] = _by(facts.persons, lambda person: person.key)
-        self.offices: Mapping[str, Office] = _by(facts.offices, lambda office: office.key)
-        self.instruments_by_name: Mapping[str, Instrument] = _by(facts.instruments, lambda instrument: instrument.name)
-        self._offices = _grouped(facts.offices, _words_of_office)
-        self._tenures_by_office = _grouped(facts.tenures, lambda tenure: (tenure.office,))
-        self._tenures_by_person = _grouped(facts.tenures, lambda tenure: (tenure.person,))
-        self._memberships = _grouped(facts.memberships, lambda membership: (membership.body,))
-        self._partnerships = _grouped(facts.partnerships, lambda partnership: (partnership.parties,))
-        self._ties = _grouped(facts.ties, lambda ties: (ties.parties,))
-        self._by_name = _grouped(facts.persons, _words_of_person)
-        self._names = {**{s.code: s.name for s in facts.states}, **{b.code: b.name for b in facts.bodies}}
+        self._index = Index(facts)
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """States by code."""
+        return by_key(self.facts.states, lambda state: state.code)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Bodies by code."""
+        return by_key(self.facts.bodies, lambda body: body.code)
+
+    @cached_property
+    def persons(self) -> Mapping[str, Person]:
+        """Persons by key."""
+        return by_key(self.facts.persons, lambda person: person.key)
+
+    @cached_property
+    def offices(self) -> Mapping[str, Office]:
+        """Offices by key."""
+        return by_key(self.facts.offices, lambda office: office.key)
+
+    @cached_property
+    def instruments_by_name(self) -> Mapping[str, Instrument]:
+        """Treaties, plans and initiatives by name."""
+        return by_key(self.facts.instruments, lambda instrument: instrument.name)
 
     def name_of(self, code: str) -> str | None:
         """Returns the English name of a state or body, or ``None`` for a code that is not there."""
-        return self._names.get(code)
+        party = self.states.get(code) or self.bodies.get(code)
+        return party.name if party else None
 
     def body_above(self, code: str) -> str:
         """Returns the body that an organ belongs to; the code itself for anything else."""
@@ -74,22 +71,36 @@ class Reference:
 
     def offices_called(self, of: str, word: str) -> tuple[Office, ...]:
         """Returns the offices of a state or body that a word names: a role, another word for it, or a rank."""
-        return self._offices.get((of, word.casefold()), ())
+        return self._index.offices_by_word.get((of, word.casefold()), ())
 
     def holder(self, of: str, role: str, on: date) -> Person | None:
-        """Returns who held an office on a day, or ``None`` where no source says so, or several held it."""
-        people = {tenure.person for office in self.offices_called(of, role) for tenure in self._held(office, on)}
+        """Returns who held an office on a day, or ``None`` where no source says so, or several held it.
+
+        ``role`` is a word for the office, "prime minister", or a rank, "head of government".
+        """
+        people = {holding.person.key for holding in self.holdings(of, role, on)}
         return self.persons[people.pop()] if len(people) == 1 else None
+
+    def holdings(self, of: str, role: str, on: date) -> tuple[Holding, ...]:
+        """Returns everybody who held an office of a state or body on a day, by a word for the office or a rank.
+
+        Where no head of government stands beside a president who is one too, the president is it.
+        """
+        offices = self.offices_called(of, role) or self.offices_called(of, _rank(role))
+        found = self._holdings(offices, on)
+        return found or self._holdings(
+            (o for o in self._index.offices_of.get(of, ()) if _rank(role) in o.ranks[1:]), on
+        )
+
+    def counterparts(self, of: str, on: date) -> tuple[Holding, ...]:
+        """Returns who met the heads of other states and governments as an equal on a day."""
+        return self._holdings((office for office in self._index.offices_of.get(of, ()) if office.counterpart), on)
 
     def holders(self, role: str, on: date) -> tuple[Holding, ...]:
         """Returns everybody who held an office of that name on a day, in the order of the office table."""
         word = role.casefold()
-        return tuple(
-            self._holding(tenure)
-            for office in self.facts.offices
-            if (office.of, word) in _words_of_office(office)
-            for tenure in self._held(office, on)
-        )
+        offices = (office for office in self.facts.offices if (office.of, word) in words_of_office(office))
+        return self._holdings(offices, on)
 
     def offices_of(self, person: str, on: date) -> tuple[Office, ...]:
         """Returns the offices that a person, by key, held on a day."""
@@ -97,32 +108,69 @@ class Reference:
 
     def tenures_of(self, person: str) -> tuple[Tenure, ...]:
         """Returns all tenures of a person, by key, in the order of the table."""
-        return self._tenures_by_person.get(person, ())
+        return self._index.tenures_of.get(person, ())
 
     def tenures_in(self, office: str) -> tuple[Tenure, ...]:
         """Returns all tenures in an office, by key, in the order of the table."""
-        return self._tenures_by_office.get(office, ())
+        return self._index.tenures_in.get(office, ())
 
     def members(self, body: str, on: date, status: str = "member") -> tuple[str, ...]:
         """Returns the codes of a body's members, or of parties of another status, on a day, sorted."""
         return tuple(sorted({m.party for m in self.memberships(body, on) if m.status == status}))
 
+    def memberships_of(self, party: str, on: date) -> tuple[Membership, ...]:
+        """Returns every standing of a party in bodies on a day, whatever its status."""
+        return tuple(m for m in self._index.memberships_of.get(party, ()) if covers(m.since, m.until, on))
+
     def memberships(self, body: str, on: date) -> tuple[Membership, ...]:
         """Returns every standing in a body on a day, whatever its status."""
-        return tuple(m for m in self._memberships.get(body, ()) if covers(m.since, m.until, on))
+        return tuple(m for m in self._index.memberships_in.get(body, ()) if covers(m.since, m.until, on))
 
     def partnership(self, a: str, b: str, on: date) -> Partnership | None:
         """Returns the graded relation of two parties on a day; where several are in force, the latest."""
-        found = [p for p in self._partnerships.get(_pair(a, b), ()) if covers(p.since, p.until, on)]
+        found = [p for p in self._index.partnerships.get(_pair(a, b), ()) if covers(p.since, p.until, on)]
         return max(found, key=lambda partnership: partnership.since, default=None)
+
+    def alliances(self, a: str, b: str, on: date) -> tuple[Instrument, ...]:
+        """Returns the treaties in force on a day by which two states owe each other defence or less, as allies do."""
+        return tuple(
+            item
+            for item in self._index.alliances
+            if covers(item.since, item.until, on) and {a, b} <= self._parties(item.parties, on)
+        )
+
+    def code(self, of: str, scheme: CodeScheme, on: date) -> str | None:
+        """Returns what a list of codes calls a state on a day, or ``None`` where it has no code for it."""
+        return next((c.code for c in self._index.codes_of.get(of, ()) if c.scheme == scheme and _valid(c, on)), None)
+
+    def state_coded(self, scheme: CodeScheme, code: str, on: date) -> State | None:
+        """Returns the state that a list of codes meant by a code on a day, or ``None``."""
+        return next(
+            (self.states[c.of] for c in self._index.states_coded.get((scheme, code), ()) if _valid(c, on)), None
+        )
+
+    def codes(self, of: str, on: date) -> tuple[StateCode, ...]:
+        """Returns every code of a state on a day, in the order of the table."""
+        return tuple(code for code in self._index.codes_of.get(of, ()) if _valid(code, on))
+
+    def capital(self, of: str, on: date) -> str | None:
+        """Returns the name that a state's capital had on a day."""
+        spells = (place for place in self._index.capitals.get(of, ()) if covers(place.since, place.until, on))
+        return next((place.name for place in spells), None)
+
+    def labels(self, of: str) -> Mapping[str, str]:
+        """Returns the names of a state or body by language."""
+        return MappingProxyType({label.language: label.text for label in self._index.labels.get(of, ())})
 
     def ties(self, a: str, b: str, on: date) -> Ties | None:
         """Returns the diplomatic relations of two states on a day, or ``None`` where none are known."""
-        return next((ties for ties in self._ties.get(_pair(a, b), ()) if covers(ties.since, ties.until, on)), None)
+        return next(
+            (ties for ties in self._index.ties.get(_pair(a, b), ()) if covers(ties.since, ties.until, on)), None
+        )
 
     def people_named(self, name: str) -> tuple[Person, ...]:
         """Returns the persons whose whole, family or short name this is, in any spelling, case and accents aside."""
-        return self._by_name.get(folded(name), ())
+        return self._index.people.get(folded(name), ())
 
     def state_names(self) -> Iterator[Entry]:
         """Yields every word for a state or territory; its short name has the kind ``short``."""
@@ -158,11 +206,18 @@ class Reference:
             for variant in person.variants:
                 yield Entry(variant, "variant", person.key, None, None)
 
-    def _held(self, office: Office, on: date) -> Iterator[Tenure]:
-        return (tenure for tenure in self.tenures_in(office.key) if held(tenure, on))
+    def _parties(self, codes: Iterable[str], on: date) -> set[str]:
+        """Returns parties, and for each that is a body the members that it had on a day."""
+        return {party for code in codes for party in (code, *self.members(code, on))}
 
-    def _holding(self, tenure: Tenure) -> Holding:
-        return Holding(self.offices[tenure.office], self.persons[tenure.person], tenure)
+    def _holdings(self, offices: Iterable[Office], on: date) -> tuple[Holding, ...]:
+        """Returns who held any of some offices on a day, in the order of the offices and their tenures."""
+        return tuple(
+            Holding(office, self.persons[tenure.person], tenure)
+            for office in offices
+            for tenure in self.tenures_in(office.key)
+            if held(tenure, on)
+        )
 
 
 def held(tenure: Tenure, on: date) -> bool:
@@ -175,16 +230,14 @@ def held(tenure: Tenure, on: date) -> bool:
     return covers(tenure.since, tenure.until, on)
 
 
-def _words_of_office(office: Office) -> tuple[tuple[str, str], ...]:
-    """Returns the keys under which an office is looked up: its state or body with each word for it."""
-    words = dict.fromkeys((office.role, *office.also, office.rank))
-    return tuple((office.of, word.casefold()) for word in words)
+def _valid(code: StateCode, on: date) -> bool:
+    """Returns whether a code was in use on a day."""
+    return covers(code.since, code.until, on)
 
 
-def _words_of_person(person: Person) -> tuple[str, ...]:
-    """Returns the folded names under which a person is looked up."""
-    names = (person.name, *person.variants, *person.called, *((person.family,) if person.family else ()))
-    return tuple(dict.fromkeys(folded(name) for name in names))
+def _rank(word: str) -> str:
+    """Returns a word as a rank is written: "head of state" as ``head-of-state``."""
+    return word.casefold().replace(" ", "-")
 
 
 def _entries(names: Iterable[Name]) -> Iterator[Entry]:
@@ -195,17 +248,3 @@ def _entries(names: Iterable[Name]) -> Iterator[Entry]:
 def _pair(a: str, b: str) -> tuple[str, str]:
     """Returns two codes in the order in which tables hold them."""
     return (a, b) if a <= b else (b, a)
-
-
-def _by(items: Iterable[Item], key: Callable[[Item], str]) -> Mapping[str, Item]:
-    """Returns items by key, read-only, in their order."""
-    return MappingProxyType({key(item): item for item in items})
-
-
-def _grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[Key]]) -> dict[Key, tuple[Item, ...]]:
-    """Returns the items under each of their keys, in their order."""
-    groups: dict[Key, list[Item]] = {}
-    for item in items:
-        for key in keys(item):
-            groups.setdefault(key, []).append(item)
-    return {key: tuple(group) for key, group in groups.items()}

@@ -24,8 +24,6 @@ class Table(Generic[Fact]):
 def _state(row: Row) -> facts.State:
     return facts.State(
         code=row.text("code"),
-        iso2=row.optional("iso2"),
-        m49=row.optional("m49"),
         wikidata=row.optional("wikidata"),
         kind=row.choice("kind", facts.StateKind),
         name=row.text("name"),
@@ -34,6 +32,28 @@ def _state(row: Row) -> facts.State:
         un_member=row.flag("un_member"),
         since=row.day("since"),
         until=row.day("until"),
+        source=row.text("source"),
+        checked=row.day("checked"),
+    )
+
+
+def _state_code(row: Row) -> facts.StateCode:
+    return facts.StateCode(
+        of=row.text("of"),
+        scheme=row.choice("scheme", facts.CodeScheme),
+        code=row.text("code"),
+        since=row.day("since"),
+        until=row.day("until"),
+        source=row.text("source"),
+        checked=row.day("checked"),
+    )
+
+
+def _label(row: Row) -> facts.Label:
+    return facts.Label(
+        of=row.text("of"),
+        language=row.text("language"),
+        text=row.text("text"),
         source=row.text("source"),
         checked=row.day("checked"),
     )
@@ -73,6 +93,7 @@ def _body(row: Row) -> facts.Body:
         seat=row.optional("seat"),
         founded=row.day("founded"),
         ended=row.day("ended"),
+        wikidata=row.optional("wikidata"),
         source=row.text("source"),
         checked=row.day("checked"),
     )
@@ -84,10 +105,11 @@ def _office(row: Row) -> facts.Office:
         of=row.text("of"),
         role=row.text("role"),
         title=row.text("title"),
-        rank=row.choice("rank", facts.Rank),
+        ranks=row.choices("ranks", facts.Rank),
         counterpart=row.flag("counterpart"),
         seats=row.number("seats"),
         also=row.many("also"),
+        wikidata=row.optional("wikidata"),
         source=row.text("source"),
         checked=row.day("checked"),
     )
@@ -101,6 +123,7 @@ def _person(row: Row) -> facts.Person:
         family_first=row.flag("family_first"),
         called=row.many("called"),
         variants=row.many("variants"),
+        native=row.optional("native"),
         wikidata=row.optional("wikidata"),
         source=row.text("source"),
         checked=row.day("checked"),
@@ -115,6 +138,7 @@ def _tenure(row: Row) -> facts.Tenure:
     return facts.Tenure(
         person=row.text("person"),
         office=row.text("office"),
+        elected=row.day("elected"),
         since=row.needed_day("since"),
         until=until,
         acting=row.flag("acting"),
@@ -167,6 +191,7 @@ def _instrument(row: Row) -> facts.Instrument:
         since=row.day("since"),
         until=row.day("until"),
         stage=row.choice("stage", facts.Stage),
+        obligation=row.choice("obligation", facts.Obligation) if row.optional("obligation") else None,
         source=row.text("source"),
         checked=row.day("checked"),
     )
@@ -174,30 +199,44 @@ def _instrument(row: Row) -> facts.Instrument:
 
 STATES = Table(
     "states.csv",
-    ("code", "iso2", "m49", "wikidata", "kind", "name", "official", "capital", "un_member", *_INTERVAL, *_PROVENANCE),
+    ("code", "wikidata", "kind", "name", "official", "capital", "un_member", *_INTERVAL, *_PROVENANCE),
     _state,
 )
+STATE_CODES = Table("state_codes.csv", ("of", "scheme", "code", *_INTERVAL, *_PROVENANCE), _state_code)
+LABELS = Table("labels.csv", ("of", "language", "text", *_PROVENANCE), _label)
 STATE_NAMES = Table("state_names.csv", ("of", "text", "kind", *_INTERVAL, *_PROVENANCE), _name)
 PLACES = Table("places.csv", ("name", "country", "kind", "speaks", *_INTERVAL, *_PROVENANCE), _place)
-BODIES = Table("bodies.csv", ("code", "name", "kind", "parent", "seat", "founded", "ended", *_PROVENANCE), _body)
+BODIES = Table(
+    "bodies.csv", ("code", "name", "kind", "parent", "seat", "founded", "ended", "wikidata", *_PROVENANCE), _body
+)
 BODY_NAMES = Table("body_names.csv", ("of", "text", "kind", *_INTERVAL, *_PROVENANCE), _name)
 OFFICES = Table(
-    "offices.csv", ("key", "of", "role", "title", "rank", "counterpart", "seats", "also", *_PROVENANCE), _office
+    "offices.csv",
+    ("key", "of", "role", "title", "ranks", "counterpart", "seats", "also", "wikidata", *_PROVENANCE),
+    _office,
 )
 PERSONS = Table(
-    "persons.csv", ("key", "name", "family", "family_first", "called", "variants", "wikidata", *_PROVENANCE), _person
+    "persons.csv",
+    ("key", "name", "family", "family_first", "called", "variants", "native", "wikidata", *_PROVENANCE),
+    _person,
 )
-TENURES = Table("tenures.csv", ("person", "office", *_INTERVAL, "acting", "end", "seen", *_PROVENANCE), _tenure)
+TENURES = Table(
+    "tenures.csv", ("person", "office", "elected", *_INTERVAL, "acting", "end", "seen", *_PROVENANCE), _tenure
+)
 MEMBERSHIPS = Table("memberships.csv", ("party", "body", "status", *_INTERVAL, *_PROVENANCE), _membership)
 PARTNERSHIPS = Table("partnerships.csv", ("parties", "level", *_INTERVAL, *_PROVENANCE), _partnership)
 TIES = Table("ties.csv", ("parties", *_INTERVAL, *_PROVENANCE), _ties)
 INSTRUMENTS = Table(
-    "instruments.csv", ("name", "aliases", "kind", "parties", *_INTERVAL, "stage", *_PROVENANCE), _instrument
+    "instruments.csv",
+    ("name", "aliases", "kind", "parties", *_INTERVAL, "stage", "obligation", *_PROVENANCE),
+    _instrument,
 )
 FILES = tuple(
     table.file
     for table in (
         STATES,
+        STATE_CODES,
+        LABELS,
         STATE_NAMES,
         PLACES,
         BODIES,

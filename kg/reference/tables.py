@@ -70,16 +70,24 @@ class Row:
             self.fail(f"{column} {value!r} is not known", f"Choose one of: {', '.join(get_args(literal))}")
         return value
 
+    def choices(self, column: str, literal: object) -> tuple[Any, ...]:
+        """Returns a field that lists one or more of the strings of a ``Literal`` type."""
+        values = self.many(column) or self.fail(f"{column} is empty", "Fill it in")
+        for value in values:
+            if value not in get_args(literal):
+                self.fail(f"{column} {value!r} is not known", f"Choose of: {', '.join(get_args(literal))}")
+        return values
+
     def fail(self, what: str, advice: str) -> NoReturn:
         """Raises ``ReferenceFactsError`` that names this row's file and line."""
         raise ReferenceFactsError(f"{self.place}: {what}", value=self.place, advice=advice)
 
 
 def rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
-    """Yields the rows of a CSV file whose header is ``columns``.
+    """Yields the rows of a CSV file whose header names some of ``columns``, in any order; the others are empty.
 
-    Raises ``ReferenceFactsError`` with file and line for another header, a row of another length, or bytes that are
-    not UTF-8.
+    Raises ``ReferenceFactsError`` with file and line for a header with another column, a row of another length than
+    the header, or bytes that are not UTF-8.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -88,29 +96,31 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             f"{path.name} is not UTF-8", value=path.name, advice="Save the table as UTF-8"
         ) from error
     reader = csv.reader(lines, strict=True)
+    absent = dict.fromkeys(columns, "")
     try:
-        _expect_header(path.name, next(reader, []), columns)
+        header = _known_header(path.name, next(reader, []), columns)
         for fields in reader:
-            yield _row(fields, columns, f"{path.name}:{reader.line_num}")
+            yield _row(fields, header, absent, f"{path.name}:{reader.line_num}")
     except csv.Error as error:
         place = f"{path.name}:{reader.line_num}"
         raise ReferenceFactsError(f"{place}: {error}", value=place, advice="Mend the quotes of this line") from error
 
 
-def _expect_header(name: str, header: list[str], columns: tuple[str, ...]) -> None:
-    """Raises ``ReferenceFactsError`` where a table's header is not the one expected."""
-    if tuple(header) != columns:
+def _known_header(name: str, header: list[str], columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns a table's header; raises ``ReferenceFactsError`` where it names another column, or one twice."""
+    if not header or len(set(header)) < len(header) or not set(header) <= set(columns):
         raise ReferenceFactsError(
-            f"{name}:1: the header is {','.join(header)!r}", value=f"{name}:1", advice=f"Expected {','.join(columns)}"
+            f"{name}:1: the header is {','.join(header)!r}", value=f"{name}:1", advice=f"Choose of {','.join(columns)}"
         )
+    return tuple(header)
 
 
-def _row(fields: list[str], columns: tuple[str, ...], place: str) -> Row:
+def _row(fields: list[str], header: tuple[str, ...], absent: dict[str, str], place: str) -> Row:
     """Returns a row by column; raises ``ReferenceFactsError`` where it has too few or too many fields."""
-    if len(fields) != len(columns):
+    if len(fields) != len(header):
         raise ReferenceFactsError(
-            f"{place}: {len(fields)} fields where {len(columns)} are expected",
+            f"{place}: {len(fields)} fields where {len(header)} are expected",
             value=place,
-            advice=f"The columns are {','.join(columns)}",
+            advice=f"The columns are {','.join(header)}",
         )
-    return Row({column: field.strip() for column, field in zip(columns, fields, strict=True)}, place)
+    return Row(absent | {column: field.strip() for column, field in zip(header, fields, strict=True)}, place)

@@ -19,6 +19,13 @@ AGREEMENT_STAGE: Final[Mapping[str, str]] = MappingProxyType({
     "suspended": AGREEMENT_STAGE_SCHEME + "/suspended", "terminated": AGREEMENT_STAGE_SCHEME + "/terminated",
 })
 
+CODE_LIST_SCHEME: Final[str] = "https://w3id.org/communique/scheme/code-list"
+CODE_LIST: Final[Mapping[str, str]] = MappingProxyType({
+    "cow": CODE_LIST_SCHEME + "/cow", "cow-letters": CODE_LIST_SCHEME + "/cow-letters", "gw": CODE_LIST_SCHEME + "/gw",
+    "gw-letters": CODE_LIST_SCHEME + "/gw-letters", "iso-numeric": CODE_LIST_SCHEME + "/iso-numeric",
+    "iso2": CODE_LIST_SCHEME + "/iso2", "iso3": CODE_LIST_SCHEME + "/iso3", "m49": CODE_LIST_SCHEME + "/m49",
+})
+
 EVENT_KIND_SCHEME: Final[str] = "https://w3id.org/communique/scheme/event-kind"
 EVENT_KIND: Final[Mapping[str, str]] = MappingProxyType({
     "accession": EVENT_KIND_SCHEME + "/accession", "aid": EVENT_KIND_SCHEME + "/aid",
@@ -55,6 +62,23 @@ MODALITY: Final[Mapping[str, str]] = MappingProxyType({
     "asserted": MODALITY_SCHEME + "/asserted", "denied": MODALITY_SCHEME + "/denied", "done": MODALITY_SCHEME + "/done",
     "intended": MODALITY_SCHEME + "/intended", "obliged": MODALITY_SCHEME + "/obliged",
     "possible": MODALITY_SCHEME + "/possible", "willing": MODALITY_SCHEME + "/willing",
+})
+
+OBLIGATION_SCHEME: Final[str] = "https://w3id.org/communique/scheme/obligation"
+OBLIGATION: Final[Mapping[str, str]] = MappingProxyType({
+    "consultation": OBLIGATION_SCHEME + "/consultation", "defence": OBLIGATION_SCHEME + "/defence",
+    "neutrality": OBLIGATION_SCHEME + "/neutrality", "non-aggression": OBLIGATION_SCHEME + "/non-aggression",
+})
+
+OFFICE_RANK_SCHEME: Final[str] = "https://w3id.org/communique/scheme/office-rank"
+OFFICE_RANK: Final[Mapping[str, str]] = MappingProxyType({
+    "chair": OFFICE_RANK_SCHEME + "/chair", "deputy": OFFICE_RANK_SCHEME + "/deputy",
+    "envoy": OFFICE_RANK_SCHEME + "/envoy", "foreign-minister": OFFICE_RANK_SCHEME + "/foreign-minister",
+    "head-of-government": OFFICE_RANK_SCHEME + "/head-of-government",
+    "head-of-state": OFFICE_RANK_SCHEME + "/head-of-state", "minister": OFFICE_RANK_SCHEME + "/minister",
+    "party-leader": OFFICE_RANK_SCHEME + "/party-leader",
+    "secretary-general": OFFICE_RANK_SCHEME + "/secretary-general", "speaker": OFFICE_RANK_SCHEME + "/speaker",
+    "spokesperson": OFFICE_RANK_SCHEME + "/spokesperson",
 })
 
 OFFICE_STATUS_SCHEME: Final[str] = "https://w3id.org/communique/scheme/office-status"

@@ -26,8 +26,6 @@ def state(code: str, name: str) -> State:
     """Returns a state of which no more is known than its code and name."""
     return State(
         code=code,
-        iso2=None,
-        m49=None,
         wikidata=None,
         kind="state",
         name=name,
@@ -44,7 +42,16 @@ def state(code: str, name: str) -> State:
 def body(code: str, name: str) -> Body:
     """Returns a body of which no more is known than its code and name."""
     return Body(
-        code=code, name=name, kind="body", parent=None, seat=None, founded=None, ended=None, source="test", checked=None
+        code=code,
+        name=name,
+        kind="body",
+        parent=None,
+        seat=None,
+        founded=None,
+        ended=None,
+        wikidata=None,
+        source="test",
+        checked=None,
     )
 
 
@@ -56,6 +63,7 @@ def person(key: str, name: str) -> Person:
         family=name.split()[0],
         family_first=True,
         called=(),
+        native=None,
         variants=(),
         wikidata=None,
         source="test",

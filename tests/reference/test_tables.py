@@ -1,13 +1,16 @@
 """Whether the packaged facts are whole and agree with one another."""
 
 from collections import Counter
+from datetime import date
 from itertools import combinations
 
 import pytest
 
 from kg.reference import packaged
-from kg.reference.facts import Tenure
+from kg.reference.facts import CodeScheme, Tenure
 from kg.reference.intervals import overlap
+
+TODAY = date(2026, 7, 1)
 
 
 def _end(tenure: Tenure) -> str | None:
@@ -19,20 +22,107 @@ def test_every_un_member_is_there() -> None:
     """The United Nations have 193 members, each with its codes and a capital or a seat of government."""
     found = [state for state in packaged().facts.states if state.un_member]
     assert len(found) == 193
-    assert all(state.iso2 and state.m49 and state.wikidata and state.capital for state in found)
+    assert all(state.wikidata and state.capital for state in found)
+    for scheme in ("iso2", "iso3", "m49"):
+        assert [state.code for state in found if not packaged().code(state.code, scheme, TODAY)] == []
 
 
-@pytest.mark.parametrize("code", ["PSE", "VAT", "XKX", "TWN", "COK", "NIU", "ESH", "HKG", "MAC", "GRL", "SUN", "YUG"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "PSE",
+        "VAT",
+        "XKX",
+        "TWN",
+        "COK",
+        "NIU",
+        "ESH",
+        "HKG",
+        "MAC",
+        "GRL",
+        "SUN",
+        "YUG",
+        "GFR",
+        "DDR",
+        "RVN",
+        "YAR",
+        "YMD",
+        "CSK",
+        "SCG",
+        "ANT",
+        "UAR",
+        "ZAN",
+    ],
+)
 def test_parties_beside_the_members_are_there(code: str) -> None:
     """Observers, territories and former states have a row too."""
     assert code in packaged().states
 
 
 def test_living_states_share_no_code() -> None:
-    """Alpha-2, M49 and Wikidata codes tell states apart."""
-    states = [state for state in packaged().facts.states if state.kind != "former"]
-    for codes in ([s.iso2 for s in states], [s.m49 for s in states], [s.wikidata for s in packaged().facts.states]):
-        assert [code for code, number in Counter(codes).items() if code and number > 1] == []
+    """No list gives one code to two states on one day, and no Wikidata item stands for two."""
+    reference = packaged()
+    codes = [(code.scheme, code.code) for state in reference.states for code in reference.codes(state, TODAY)]
+    items = [state.wikidata for state in reference.facts.states if state.wikidata]
+    for given in (codes, items):
+        assert [code for code, number in Counter(given).items() if number > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("of", "scheme", "on", "code"),
+    [
+        ("XKX", "iso2", date(2020, 1, 1), None),
+        ("XKX", "m49", date(2020, 1, 1), None),
+        ("XKX", "cow", date(2008, 2, 16), None),
+        ("XKX", "cow", date(2008, 2, 17), "347"),
+        ("TWN", "m49", date(2020, 1, 1), None),
+        ("TWN", "iso-numeric", date(2020, 1, 1), "158"),
+        ("TWN", "cow", date(1949, 12, 7), None),
+        ("PSE", "iso3", date(2020, 1, 1), "PSE"),
+        ("PSE", "cow", date(2020, 1, 1), None),
+        ("VAT", "gw", date(2020, 1, 1), None),
+        ("ESH", "cow", date(2020, 1, 1), None),
+        ("HKG", "cow", date(2020, 1, 1), None),
+        ("DEU", "cow", date(2020, 1, 1), "255"),
+        ("DEU", "gw", date(2020, 1, 1), "260"),
+        ("GFR", "cow", date(1980, 1, 1), "260"),
+        ("DDR", "m49", date(1980, 1, 1), "278"),
+        ("SRB", "cow", date(2010, 1, 1), "345"),
+        ("SRB", "gw", date(2010, 1, 1), "340"),
+        ("YUG", "m49", date(1990, 1, 1), "890"),
+        ("YUG", "m49", date(2000, 1, 1), "891"),
+        ("SCG", "iso2", date(2005, 1, 1), "CS"),
+        ("CSK", "iso2", date(1990, 1, 1), "CS"),
+        ("RUS", "cow", date(2000, 1, 1), "365"),
+        ("SUN", "cow-letters", date(1980, 1, 1), "RUS"),
+        ("RVN", "gw", date(1970, 1, 1), "817"),
+        ("RVN", "cow", date(1976, 1, 1), None),
+        ("VNM", "cow", date(2000, 1, 1), "816"),
+        ("YAR", "cow", date(1980, 1, 1), "678"),
+        ("YEM", "cow", date(2000, 1, 1), "679"),
+        ("YEM", "gw", date(2000, 1, 1), "678"),
+        ("YMD", "cow", date(1980, 1, 1), "680"),
+        ("SDN", "m49", date(2010, 1, 1), "736"),
+        ("SDN", "m49", date(2012, 1, 1), "729"),
+        ("SSD", "cow", date(2012, 1, 1), "626"),
+        ("MMR", "iso3", date(1980, 1, 1), "BUR"),
+        ("COD", "iso2", date(1990, 1, 1), "ZR"),
+        ("TLS", "iso2", date(2001, 1, 1), "TP"),
+        ("ROU", "iso3", date(2001, 1, 1), "ROM"),
+        ("MCO", "cow", date(2000, 1, 1), "221"),
+        ("MCO", "gw", date(2000, 1, 1), None),
+    ],
+)
+def test_contested_and_historical_codes(of: str, scheme: CodeScheme, on: date, code: str | None) -> None:
+    """A code holds from a day until another, and a list that leaves a party out gives it none."""
+    assert packaged().code(of, scheme, on) == code
+
+
+def test_a_code_leads_back_to_its_state() -> None:
+    """The number 345 was Yugoslavia's, then that of Serbia and Montenegro, and is Serbia's."""
+    days = (date(1990, 1, 1), date(2004, 1, 1), date(2020, 1, 1))
+    found = [packaged().state_coded("cow", "345", day) for day in days]
+    assert [state.code for state in found if state] == ["YUG", "SCG", "SRB"]
 
 
 @pytest.mark.parametrize(
