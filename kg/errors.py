@@ -43,3 +43,7 @@ class ExportError(KgError):
 
 class ResourceError(KgError):
     """A file of the installation that is missing."""
+
+
+class EndpointError(KgError):
+    """A SPARQL endpoint that cannot be asked; ``value`` is its address."""
