@@ -1,4 +1,4 @@
-"""What the environment settles: where the store is."""
+"""What the environment settles: where the store and one's own reference tables are."""
 
 import os
 from collections.abc import Mapping
@@ -10,13 +10,22 @@ STORE = Path("communique.kg")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a session: ``store`` is the folder that is opened where none is named."""
+    """The settings of a session, where a call names none.
+
+    ``store`` is the folder that is opened, ``reference`` a folder of tables that are added to the packaged ones.
+    """
 
     store: Path = STORE
+    reference: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
-        """Returns the settings that the environment gives: ``KG_STORE`` names the store's folder."""
+        """Returns the settings that the environment gives: ``KG_STORE`` and ``KG_REFERENCE`` name the folders."""
         given = os.environ if environment is None else environment
-        named = given.get("KG_STORE", "").strip()
-        return cls(Path(named).expanduser() if named else STORE)
+        store, reference = (_folder(given.get(name, "")) for name in ("KG_STORE", "KG_REFERENCE"))
+        return cls(store or STORE, reference)
+
+
+def _folder(named: str) -> Path | None:
+    """Returns the folder that a variable names, if it names one."""
+    return Path(named.strip()).expanduser() if named.strip() else None

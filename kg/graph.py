@@ -10,9 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import __version__, iris
+from kg.cache import cache_folder, digest_of, keep, kept
 from kg.config import Settings
 from kg.errors import InputError
 from kg.model import Outcome, Record, Rejection, RunReport
+from kg.resources import PACKAGE
 from kg.store.oxigraph import OxigraphStore
 from kg.table import Table, Value
 from kg.terms import Quad, text
@@ -38,7 +40,25 @@ RECORDS = {
 }
 """The classes that ``Graph.status`` counts, by what they are called there."""
 
+_FORM = tuple(PACKAGE / name for name in ("assemble/reference.py", "iris.py", "vocab/ir.py", "vocab/schemes.py"))
+"""What makes statements of reference facts: another form makes another graph of the same facts."""
+
 VERSION_INFO = external.OWL + "versionInfo"
+
+
+def reference_flaws(reference: "Reference") -> Table:
+    """Returns what is wrong with reference facts, each in its shape and all with one another.
+
+    Columns: rule (or shape), subject, problem.
+    """
+    from kg.assemble.reference import reference_quads
+    from kg.reference.checks import flaws
+    from kg.validate.shacl import ShaclValidator
+
+    unfit = ShaclValidator()((reference_quads(reference),))
+    rows = [(one.shape, one.focus, one.message) for one in unfit]
+    rows += [(one.rule, one.subject, one.problem) for one in flaws(reference)]
+    return Table(("rule", "subject", "problem"), tuple(rows), "flaws of the reference facts")
 
 
 def open(
@@ -51,14 +71,16 @@ def open(
     """Returns the graph of a store: the folder ``path``, else that of ``KG_STORE``, else ``communique.kg``.
 
     ``memory`` keeps it in memory: empty, or filled from the folder where ``path`` names one, which then stays as it
-    is. ``read_only`` takes no lock. ``reference`` is a folder of further reference tables. Raises ``StoreError``.
+    is. ``read_only`` takes no lock. ``reference`` is a folder of further reference tables, else that of
+    ``KG_REFERENCE``. Raises ``StoreError``.
     """
+    settings = Settings.from_environment()
     if memory and path is None:
         store = OxigraphStore()
     else:
-        store = OxigraphStore(path or Settings.from_environment().store, read_only=read_only or memory)
+        store = OxigraphStore(path or settings.store, read_only=read_only or memory)
         store = store.in_memory(read_only) if memory else store
-    graph = Graph(store, reference)
+    graph = Graph(store, reference or settings.reference)
     if not read_only and not store.holds(iris.REFERENCE_GRAPH):
         graph.settle_reference()
     return graph
@@ -146,11 +168,9 @@ class Graph:
 
     def settle_reference(self) -> None:
         """Writes the reference facts into ``graph/reference``, unless these very facts are there."""
-        from kg.assemble.reference import reference_quads
-
-        stamp = Quad(iris.REFERENCE_GRAPH, VERSION_INFO, text(_digest(self.reference)), iris.REFERENCE_GRAPH)
-        if stamp not in set(self.store.match(iris.REFERENCE_GRAPH, VERSION_INFO, graph=iris.REFERENCE_GRAPH)):
-            self.store.replace(iris.REFERENCE_GRAPH, [*reference_quads(self.reference), stamp])
+        stamp = sha256(f"{digest_of(_FORM)}\n{self.reference.stamp}".encode()).hexdigest()
+        if _marked(stamp) not in set(self.store.match(iris.REFERENCE_GRAPH, VERSION_INFO, graph=iris.REFERENCE_GRAPH)):
+            self.store.replace(iris.REFERENCE_GRAPH, _reference_turtle(self.reference, stamp))
 
     def query(self, name: str, **parameters: Value) -> Table:
         """Returns the answer to a question of the library. Raises ``QueryError`` for a name or parameter it lacks."""
@@ -247,6 +267,19 @@ def _items(sources: Iterable[str | Path | Article], aside: Counter[str]) -> Iter
             yield from articles([source], date.today(), aside)
 
 
-def _digest(reference: "Reference") -> str:
-    """Returns a SHA-256 of reference facts and of the version that turns them into quads: cheaper than the quads."""
-    return sha256(f"{__version__}\n{reference.facts!r}".encode()).hexdigest()
+def _marked(stamp: str) -> Quad:
+    """Returns the statement that tells one reference graph from those of other facts."""
+    return Quad(iris.REFERENCE_GRAPH, VERSION_INFO, text(stamp), iris.REFERENCE_GRAPH)
+
+
+def _reference_turtle(reference: "Reference", stamp: str) -> bytes:
+    """Returns the reference graph with its mark as Turtle, from the cache where it is there: making it takes longer."""
+    from kg.assemble.reference import reference_quads
+    from kg.store.convert import turtle
+
+    folder = cache_folder()
+    data = kept(folder, "graph", stamp)
+    if data is None:
+        data = turtle((*reference_quads(reference), _marked(stamp)))
+        keep(folder, "graph", stamp, data)
+    return data

@@ -68,8 +68,11 @@ def office(party: str, role: str) -> str:
 
 
 def fact(kind: str, *parts: object) -> str:
-    """Returns the IRI of a reference fact (``tenure``, ``membership`` …) from what identifies it."""
-    return f"{ID}{kind}/" + "/".join(slug(str(part)) for part in parts)
+    """Returns the IRI of a reference fact (``tenure``, ``membership`` …) from what identifies it.
+
+    A plus sign tells bodies apart (OPEC, OPEC+), so that it becomes a word here.
+    """
+    return f"{ID}{kind}/" + "/".join(slug(str(part).replace("+", " plus")) for part in parts)
 
 
 def article(sha256: str) -> str:

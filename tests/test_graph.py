@@ -11,6 +11,7 @@ import kg
 from kg import iris, resources
 from kg.errors import InputError, QueryError, StoreError
 from kg.graph import VERSION_INFO, Graph
+from kg.store.convert import turtle
 from kg.terms import Literal, Quad
 from kg.text import Article
 from kg.vocab import ir
@@ -35,7 +36,7 @@ def altered(graph: Graph, news: Article, predicate: str, change: str) -> None:
             return quad
         return quad._replace(object=Literal(change + quad.object.value))
 
-    graph.store.replace(name, [spoilt(quad) for quad in graph.store.quads(name)])
+    graph.store.replace(name, turtle(spoilt(quad) for quad in graph.store.quads(name)))
 
 
 def stamp(graph: Graph) -> list[Quad]:

@@ -195,7 +195,8 @@ def _tenure(graph: _Graph, tenure: Tenure) -> None:
 def _memberships(graph: _Graph) -> None:
     """Adds the standing of parties in bodies."""
     for membership in graph.facts.memberships:
-        node = iris.fact("membership", membership.body, membership.party, membership.status, membership.since)
+        told = (membership.body, membership.party, membership.status)
+        node = iris.fact("membership", *told, *((membership.since,) if membership.since else ()))
         graph.add(node, RDF_TYPE, ir.MEMBERSHIP)
         graph.add(node, ir.PARTY, graph.party(membership.party))
         graph.add(node, ir.BODY, iris.body(membership.body))

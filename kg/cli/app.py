@@ -2,7 +2,7 @@
 
 import typer
 
-from kg.cli import ask, check, demo, extract, ingest, take
+from kg.cli import ask, check, demo, extract, ingest, reference, take
 from kg.cli.options import example
 
 # Plain help and plain errors: drawing them with rich takes twice as long as everything else of `kg --help`.
@@ -33,5 +33,24 @@ app.command(
 app.command(epilog=example("kg sparql 'SELECT ?g { GRAPH ?g {} }'", "kg sparql question.rq --format csv"))(ask.sparql)
 app.command(epilog=example("kg export graph.trig", "kg export graph.jsonld.gz --format jsonld"))(take.export)
 app.command(epilog=example("kg network", "kg network --kind dyads --out dyads.graphml"))(take.network)
+facts = typer.Typer(
+    name="reference",
+    help="Ask, check and renew the reference facts: who was who, when.",
+    epilog=example('kg reference show "Premier Li" --on 2022-05-01', "kg reference check"),
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings=dict(app.info.context_settings or {}),
+)
+facts.command(
+    epilog=example('kg reference show "Mohammad Mokhber" --on 2023-10-26', "kg reference show SCO --on 2026-08-01")
+)(reference.show)
+facts.command(epilog=example("kg reference check", "kg reference check --reference mine/"))(reference.check)
+facts.command(epilog=example("kg reference coverage", "kg reference coverage --rank foreign-minister"))(
+    reference.coverage
+)
+facts.command(epilog=example("kg reference update --out news.diff", "kg reference update --what labels"))(
+    reference.update
+)
+app.add_typer(facts)
 app.command(epilog=example("kg verify"))(check.verify)
 app.command(epilog=example("kg status"))(check.status)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.ingest import rejection_line
-from kg.cli.options import Sources
+from kg.cli.options import ReferenceFolder, Sources
 from kg.cli.output import data, message
 from kg.cli.progress import progress_bar
 
@@ -31,7 +31,7 @@ AsRecord = Annotated[
 ]
 
 
-def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
+def extract(sources: Sources, form: AsRecord = RecordFormat.json, reference: ReferenceFolder = None) -> None:
     """Print what articles say, without a store.
 
     States, bodies, people, events, statements, partnerships and agreements, each with the offsets of its words.
@@ -41,8 +41,9 @@ def extract(sources: Sources, form: AsRecord = RecordFormat.json) -> None:
     from kg.model import Rejection
     from kg.pipeline import Pipeline
     from kg.read.articles import articles
+    from kg.reference import load
 
-    pipeline = Pipeline.standard()
+    pipeline = Pipeline.standard(load(reference))
     refused = printed = 0
     with progress_bar("articles") as step:
         for item in articles(sources, date.today()):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Sources, StorePath
+from kg.cli.options import DEFAULT_STORE, ReferenceFolder, Sources, StorePath
 from kg.cli.output import data, message
 from kg.cli.progress import progress_bar
 
@@ -25,6 +25,7 @@ def ingest(
     store: StorePath = DEFAULT_STORE,
     rejected: Rejected = Path("rejected.jsonl"),
     workers: Workers = 1,
+    reference: ReferenceFolder = None,
 ) -> None:
     """Read articles into the store.
 
@@ -36,7 +37,7 @@ def ingest(
 
     demand_writable(rejected)
     consumed = is_among(rejected, sources)
-    with kg.graph.open(store) as graph, progress_bar("articles") as step:
+    with kg.graph.open(store, reference=reference) as graph, progress_bar("articles") as step:
         report = graph.ingest(*sources, progress=step, workers=workers)
     tell(report, rejected, consumed)
     if not report.clean:

@@ -18,6 +18,10 @@ DEFAULT_STORE = STORE
 StorePath = Annotated[Path, typer.Option("--store", envvar="KG_STORE", help="Folder of the store.")]
 InMemory = Annotated[bool, typer.Option("--memory", help="Read the store into memory first: faster for large scans.")]
 AsTable = Annotated[TableFormat, typer.Option("--format", help="How to print the answer.")]
+ReferenceFolder = Annotated[
+    Path | None,
+    typer.Option("--reference", envvar="KG_REFERENCE", metavar="DIR", help="Folder of reference tables of your own."),
+]
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE", help="Files (.txt, .md, .jsonl), folders, or - for standard input.")
 ]

@@ -194,12 +194,12 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A party's standing in a body."""
+    """A party's standing in a body; without ``since`` where all that is known is that it had it by 1990."""
 
     party: str
     body: str
     status: MembershipStatus
-    since: str
+    since: str | None
     until: str | None
     source: str
     checked: str | None

@@ -68,6 +68,11 @@ class Index:
         return grouped(self._facts.partnerships, lambda partnership: (partnership.parties,))
 
     @cached_property
+    def partnerships_of(self) -> Groups[str, Partnership]:
+        """Partnerships by each party."""
+        return grouped(self._facts.partnerships, lambda partnership: partnership.parties)
+
+    @cached_property
     def ties(self) -> Groups[Pair, Ties]:
         """Diplomatic relations by their parties."""
         return grouped(self._facts.ties, lambda ties: (ties.parties,))

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
+from kg.cache import cache_folder, digest_of
 from kg.errors import ReferenceFactsError
 from kg.reference import parsing
-from kg.reference.caching import cache_folder, cached_facts
+from kg.reference.caching import cached_facts
 from kg.reference.facts import Facts
 from kg.reference.lookup import Reference
 from kg.reference.parsing import Fact, Table
 from kg.reference.tables import rows
 from kg.resources import ontology
+
+# What rows become is part of what tables say.
+_FORM = tuple(Path(__file__).parent / name for name in ("facts.py", "parsing.py", "caching.py"))
 
 
 def load(extra: Path | None = None) -> Reference:
@@ -22,8 +26,9 @@ def load(extra: Path | None = None) -> Reference:
     """
     packaged = ontology() / "reference"
     folders = (packaged,) if extra is None else (packaged, _of_known_files(extra))
-    tables = tuple(folder / name for folder in folders for name in parsing.FILES if (folder / name).exists())
-    return Reference(cached_facts(tables, lambda: read_facts(folders), cache_folder()))
+    tables = (folder / name for folder in folders for name in parsing.FILES)
+    stamp = digest_of((*_FORM, *(table for table in tables if table.exists())))
+    return Reference(cached_facts(stamp, lambda: read_facts(folders), cache_folder()), stamp)
 
 
 def read_facts(folders: tuple[Path, ...]) -> Facts:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from types import MappingProxyType
 
 from kg.reference.facts import (
@@ -30,9 +31,15 @@ from kg.reference.intervals import covers
 class Reference:
     """The reference facts and what they answer; states, bodies, offices and persons are read-only mappings by key."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, stamp: str | None = None) -> None:
         self.facts = facts
         self._index = Index(facts)
+        self._stamp = stamp
+
+    @cached_property
+    def stamp(self) -> str:
+        """A hash that tells these facts from others: that of their tables, where they were loaded."""
+        return self._stamp or sha256(repr(self.facts).encode()).hexdigest()
 
     @cached_property
     def states(self) -> Mapping[str, State]:
@@ -120,24 +127,32 @@ class Reference:
 
     def memberships_of(self, party: str, on: date) -> tuple[Membership, ...]:
         """Returns every standing of a party in bodies on a day, whatever its status."""
-        return tuple(m for m in self._index.memberships_of.get(party, ()) if covers(m.since, m.until, on))
+        return tuple(m for m in self._index.memberships_of.get(party, ()) if self._stands(m, on))
 
     def memberships(self, body: str, on: date) -> tuple[Membership, ...]:
         """Returns every standing in a body on a day, whatever its status."""
-        return tuple(m for m in self._index.memberships_in.get(body, ()) if covers(m.since, m.until, on))
+        return tuple(m for m in self._index.memberships_in.get(body, ()) if self._stands(m, on))
 
     def partnership(self, a: str, b: str, on: date) -> Partnership | None:
         """Returns the graded relation of two parties on a day; where several are in force, the latest."""
         found = [p for p in self._index.partnerships.get(_pair(a, b), ()) if covers(p.since, p.until, on)]
         return max(found, key=lambda partnership: partnership.since, default=None)
 
-    def alliances(self, a: str, b: str, on: date) -> tuple[Instrument, ...]:
-        """Returns the treaties in force on a day by which two states owe each other defence or less, as allies do."""
+    def partnerships_of(self, party: str, on: date) -> tuple[Partnership, ...]:
+        """Returns the graded relations that a party has on a day, in the order of the table."""
+        return tuple(p for p in self._index.partnerships_of.get(party, ()) if covers(p.since, p.until, on))
+
+    def alliances_of(self, party: str, on: date) -> tuple[Instrument, ...]:
+        """Returns the treaties in force on a day that oblige a state as an ally."""
         return tuple(
             item
             for item in self._index.alliances
-            if covers(item.since, item.until, on) and {a, b} <= self._parties(item.parties, on)
+            if covers(item.since, item.until, on) and party in self._parties(item.parties, on)
         )
+
+    def alliances(self, a: str, b: str, on: date) -> tuple[Instrument, ...]:
+        """Returns the treaties in force on a day by which two states owe each other defence or less, as allies do."""
+        return tuple(item for item in self.alliances_of(a, on) if b in self._parties(item.parties, on))
 
     def code(self, of: str, scheme: CodeScheme, on: date) -> str | None:
         """Returns what a list of codes calls a state on a day, or ``None`` where it has no code for it."""
@@ -205,6 +220,14 @@ class Reference:
             yield Entry(person.name, "full", person.key, None, None)
             for variant in person.variants:
                 yield Entry(variant, "variant", person.key, None, None)
+
+    def _stands(self, standing: Membership, on: date) -> bool:
+        """Returns whether a standing ran on a day; one of unknown beginning, since both party and body were there."""
+        if standing.since:
+            return covers(standing.since, standing.until, on)
+        state = self.states.get(standing.party)
+        beginnings = (self.bodies[standing.body].founded, state.since if state else None)
+        return all(covers(since, standing.until, on) for since in beginnings)
 
     def _parties(self, codes: Iterable[str], on: date) -> set[str]:
         """Returns parties, and for each that is a body the members that it had on a day."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.reference import facts
 from kg.reference.tables import Row
@@ -154,7 +154,7 @@ def _membership(row: Row) -> facts.Membership:
         party=row.text("party"),
         body=row.text("body"),
         status=row.choice("status", facts.MembershipStatus),
-        since=row.needed_day("since"),
+        since=row.day("since"),
         until=row.day("until"),
         source=row.text("source"),
         checked=row.day("checked"),
@@ -231,22 +231,20 @@ INSTRUMENTS = Table(
     ("name", "aliases", "kind", "parties", *_INTERVAL, "stage", "obligation", *_PROVENANCE),
     _instrument,
 )
-FILES = tuple(
-    table.file
-    for table in (
-        STATES,
-        STATE_CODES,
-        LABELS,
-        STATE_NAMES,
-        PLACES,
-        BODIES,
-        BODY_NAMES,
-        OFFICES,
-        PERSONS,
-        TENURES,
-        MEMBERSHIPS,
-        PARTNERSHIPS,
-        TIES,
-        INSTRUMENTS,
-    )
+TABLES: tuple[Table[Any], ...] = (
+    STATES,
+    STATE_CODES,
+    LABELS,
+    STATE_NAMES,
+    PLACES,
+    BODIES,
+    BODY_NAMES,
+    OFFICES,
+    PERSONS,
+    TENURES,
+    MEMBERSHIPS,
+    PARTNERSHIPS,
+    TIES,
+    INSTRUMENTS,
 )
+FILES = tuple(table.file for table in TABLES)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg import iris
 from kg.errors import StoreError
 from kg.terms import Literal, Quad
 
@@ -31,6 +32,15 @@ def engine_quads(quads: Iterable[Quad]) -> Iterator["ox.Quad"]:
                 value=quad,
                 advice="IRIs hold no spaces or quotes, literals no lone surrogates",
             ) from error
+
+
+def turtle(quads: Iterable[Quad]) -> bytes:
+    """Returns quads as Turtle, their graphs left out. Raises ``StoreError`` for a term that RDF does not allow."""
+    import pyoxigraph as ox
+
+    prefixes = {"ir": iris.ONTOLOGY, "id": iris.ID, "scheme": iris.SCHEME}
+    triples = (quad.triple for quad in engine_quads(quads))
+    return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
 def ground_quads(quads: Iterable["ox.Quad"]) -> Iterator[Quad]:

@@ -80,17 +80,16 @@ class OxigraphStore:
             self.flush()
         return True
 
-    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
-        """Puts a graph in the place of one of the same name, by the engine's bulk path: for large graphs.
+    def replace(self, graph: str, turtle: bytes) -> None:
+        """Puts a graph, written as Turtle, in the place of one of the same name, by the engine's bulk path.
 
         It is two transactions: a process killed between them leaves the graph empty, never half written.
         """
         import pyoxigraph as ox
 
-        engine = self._writable
-        incoming = list(engine_quads(_of(graph, quads)))
-        engine.remove_graph(ox.NamedNode(graph))
-        engine.bulk_extend(incoming)
+        engine, name = self._writable, ox.NamedNode(graph)
+        engine.remove_graph(name)
+        engine.bulk_load(input=turtle, format=ox.RdfFormat.TURTLE, to_graph=name)
 
     def holds(self, graph: str) -> bool:
         """Returns whether a named graph is there."""

@@ -64,10 +64,12 @@ class ShaclValidator:
 
 
 def _misquotes(quads: tuple[Quad, ...]) -> Iterator[Violation]:
-    """Yields what ``kg verify`` would find wrong with a graph, before it is stored."""
+    """Yields what ``kg verify`` would find wrong with an article's graph, before it is stored."""
     graph = quads[0].graph if quads else ""
-    for one in inspected(graph, quads).mismatches if quads else ():
-        article = graph.removeprefix(iris.article_graph(""))
+    article = graph.removeprefix(iris.article_graph(""))
+    if article == graph:
+        return
+    for one in inspected(graph, quads).mismatches:
         yield Violation(article, "evidence", one.problem, one.node, one.stated, one.found)
 
 

@@ -91,9 +91,10 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
     path = tmp_path / "store.kg"
     OxigraphStore(path).close()
     reader = OxigraphStore(path, read_only=True)
-    for write in (reader.add, reader.replace):
-        with pytest.raises(StoreError, match="for reading only"):
-            write(GRAPH, article_quads(numbered(1)))
+    with pytest.raises(StoreError, match="for reading only"):
+        reader.add(GRAPH, article_quads(numbered(1)))
+    with pytest.raises(StoreError, match="for reading only"):
+        reader.replace(GRAPH, b"")
     with pytest.raises(StoreError, match="for reading only"):
         reader.load(path / "none.nq")
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kg import iris
 from kg.errors import StoreError
+from kg.store.convert import turtle
 from kg.store.oxigraph import OxigraphStore
 from kg.terms import Quad, text
 from tests.factories import NEWS, article_quads, numbered, quad, span
@@ -69,7 +70,7 @@ def test_replacing_takes_the_old_quads_away(store: OxigraphStore) -> None:
     name = GRAPHS[0][0].graph
     store.add(name, GRAPHS[0])
     store.add(GRAPHS[1][0].graph, GRAPHS[1])
-    store.replace(name, GRAPHS[0][:2])
+    store.replace(name, turtle(GRAPHS[0][:2]))
     assert set(store.quads(name)) == set(GRAPHS[0][:2])
     assert set(store.quads(GRAPHS[1][0].graph)) == set(GRAPHS[1])
 
@@ -79,7 +80,7 @@ def test_a_faulty_replacement_changes_nothing(store: OxigraphStore) -> None:
     name = GRAPHS[0][0].graph
     store.add(name, GRAPHS[0])
     with pytest.raises(ZeroDivisionError):
-        store.replace(name, failing(GRAPHS[0]))
+        store.replace(name, turtle(failing(GRAPHS[0])))
     assert set(store.quads(name)) == set(GRAPHS[0])
 
 
