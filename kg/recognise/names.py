@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from kg.cuetable import cue_rows
 from kg.model import Mention, MentionKind
 from kg.reference.facts import Entry
+from kg.reference.intervals import covers
 from kg.text import Span
 
 _BLOCK = "block"
@@ -16,11 +17,16 @@ _BLOCK = "block"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Everything that one text can name: kind of mention, how it names, and the codes with their intervals."""
+    """Everything that one text can name: the kind of mention, and the codes with their intervals."""
 
     kind: str
-    note: str
     entries: tuple[Entry, ...]
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """Returns what the text named by a day, those of that very day first."""
+        # A treaty is spoken of long before it is in force.
+        known = tuple(e for e in self.entries if e.code and (self.kind == "instrument" or _in_use(e, day)))
+        return known if len(known) < 2 else tuple(sorted(known, key=lambda entry: not _holds(entry, day)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,10 @@ class NameMatcher:
             named = self.named[number]
             if named.kind == _BLOCK:
                 continue
-            # A treaty is spoken of long before it is in force.
-            always = named.kind == "instrument"
-            codes = tuple(dict.fromkeys(e.code for e in named.entries if e.code and (always or _in_use(e, published))))
-            if codes and not (named.kind == "state" and self._next_word(text, end) in self.not_after):
-                found.append(Mention(Span(start, end), _KINDS[named.kind], codes, named.note))
+            entries = named.on(published)
+            if entries and not (named.kind == "state" and self._next_word(text, end) in self.not_after):
+                codes = tuple(dict.fromkeys(entry.code for entry in entries))
+                found.append(Mention(Span(start, end), _KINDS[named.kind], codes, _note(entries[0])))
         return found
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
@@ -80,14 +85,14 @@ _KINDS: dict[str, MentionKind] = {
 
 def name_matcher(groups: Iterable[tuple[str, Iterable[Entry]]]) -> NameMatcher:
     """Returns the matcher of groups of entries, each under its kind of mention; an earlier group wins a shared text."""
-    named: dict[str, Named] = {row["phrase"]: Named(_BLOCK, _BLOCK, ()) for row in cue_rows("not_states")}
+    named: dict[str, Named] = {row["phrase"]: Named(_BLOCK, ()) for row in cue_rows("not_states")}
     for kind, entries in groups:
         for entry in entries:
             text, known = entry.text, named.get(entry.text)
             if known is None:
-                named[text] = Named(kind, "metonym" if entry.speaks else entry.kind, (entry,))
+                named[text] = Named(kind, (entry,))
             elif known.kind == kind:
-                named[text] = Named(kind, known.note, (*known.entries, entry))
+                named[text] = Named(kind, (*known.entries, entry))
     for text in [text for text, known in named.items() if known.kind in ("place", "state") and len(text) > 3]:
         named.setdefault(text.upper(), named[text])
     patterns = sorted(named)
@@ -101,6 +106,16 @@ def _whole_word(text: str, start: int, end: int) -> bool:
     before_free = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")
     after_free = end == len(text) or not (text[end].isalnum() or text[end] == "_")
     return before_free and after_free
+
+
+def _note(entry: Entry) -> str:
+    """Returns how a text names what it names."""
+    return "metonym" if entry.speaks else entry.kind
+
+
+def _holds(entry: Entry, day: date) -> bool:
+    """Returns whether a name was in use on the day itself."""
+    return covers(entry.since, entry.until, day)
 
 
 def _in_use(entry: Entry, published: date) -> bool:

@@ -169,9 +169,10 @@ class Reference:
         return tuple(code for code in self._index.codes_of.get(of, ()) if _valid(code, on))
 
     def capital(self, of: str, on: date) -> str | None:
-        """Returns the name that a state's capital had on a day."""
-        spells = (place for place in self._index.capitals.get(of, ()) if covers(place.since, place.until, on))
-        return next((place.name for place in spells), None)
+        """Returns the name that a state's capital had on a day, in the usual spelling, or ``None`` for no known one."""
+        names = [p.name for p in self._index.capitals.get(of, ()) if covers(p.since, p.until, on)]
+        usual = self.states[of].capital if of in self.states else None
+        return usual if usual in names else next(iter(names), None)
 
     def labels(self, of: str) -> Mapping[str, str]:
         """Returns the names of a state or body by language."""

@@ -93,3 +93,12 @@ def test_mentions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         if mention.kind not in ("office", "level"):
             assert mention.span.start >= last
             last = mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("published", "code"), [(date(2000, 1, 1), "YUG"), (date(2005, 1, 1), "SCG"), (date(2020, 1, 1), "SRB")]
+)
+def test_what_a_name_meant_on_the_day_comes_first(published: date, code: str) -> None:
+    """Belgrade was the capital of one state after another: that of the day stands before those that ended."""
+    (mention,) = (m for m in mentions_of("Belgrade agreed.", published) if m.kind == "place")
+    assert mention.candidates[0] == code
