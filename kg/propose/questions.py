@@ -1,12 +1,13 @@
 """Puts the questions of ``kg/propose/wikidata`` to an endpoint, for a few items at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from string import Template
 
 from kg.days import first_day
+from kg.propose.changes import Kind
 from kg.propose.endpoint import Endpoint, Row
 
 ENTITY = "http://www.wikidata.org/entity/"
@@ -15,17 +16,23 @@ STATEMENT = ENTITY + "statement/"
 SAME_TERM = 31
 AT_A_TIME = 50
 _FOLDER = Path(__file__).parent / "wikidata"
+_QUESTIONS: Mapping[Kind, tuple[str, dict[str, str]]] = {
+    "tenures": ("statements.rq", {"property": "P39"}),
+    "memberships": ("statements.rq", {"property": "P463"}),
+    "labels": ("labels.rq", {}),
+}
 # Precisions of Wikidata's times, by the length of the ISO date that they leave: year, month, day.
 _LENGTHS = {"9": 4, "10": 7, "11": 10}
 
 
-def answers(endpoint: Endpoint, question: str, items: Iterable[str], since: date) -> Iterator[Row]:
-    """Yields the rows that answer a ``.rq`` file about Wikidata items, asked in batches."""
-    template = Template((_FOLDER / f"{question}.rq").read_text(encoding="utf-8"))
+def answers(endpoint: Endpoint, kind: Kind, items: Iterable[str], since: date) -> Iterator[Row]:
+    """Yields the rows that answer the question of one kind about Wikidata items, asked in batches."""
+    file, named = _QUESTIONS[kind]
+    template = Template((_FOLDER / file).read_text(encoding="utf-8"))
     left = iter(items)
     while batch := tuple(islice(left, AT_A_TIME)):
         values = {"items": " ".join(f"wd:{item}" for item in batch), "since": f"{since.isoformat()}T00:00:00Z"}
-        yield from endpoint.rows(template.substitute(values))
+        yield from endpoint.rows(template.substitute(values | named))
 
 
 def item_of(row: Row, variable: str) -> str:
