@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from kg.days import first_day
 from kg.reference import holder, members, offices_of, packaged, partnership
 from kg.reference.lookup import held
 
@@ -75,9 +74,11 @@ def test_acting_for_a_president_is_an_office_beside_ones_own() -> None:
 
 def test_an_unknown_end_is_vouched_for_to_the_last_sight() -> None:
     """Where no source tells when a tenure ended, it is not stretched past the day on which it was last seen."""
-    tenure = next(tenure for tenure in packaged().facts.tenures if tenure.end == "unknown" and tenure.seen)
+    tenure = next(
+        tenure for tenure in packaged().facts.tenures if tenure.end == "unknown" and len(tenure.seen or "") == 10
+    )
     assert tenure.seen is not None
-    seen = first_day(tenure.seen)
+    seen = date.fromisoformat(tenure.seen)
     assert held(tenure, seen)
     assert not held(tenure, seen.replace(year=seen.year + 1))
 
