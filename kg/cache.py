@@ -1,12 +1,11 @@
-"""Keeps what takes long to make, in the user's cache folder, under the hash of what it is made from.
+"""Keeps what takes long to make, in a cache folder, under the hash of what it is made from.
 
 A cache that cannot be read or written changes nothing but the time that things take.
 """
 
-import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -14,18 +13,6 @@ from pathlib import Path
 # One installation needs one of a kind; a user's own folders and other versions have theirs.
 MOST = 8
 _SEAL = sha256().digest_size
-
-
-def cache_folder(environment: Mapping[str, str] | None = None) -> Path | None:
-    """Returns the folder for caches: ``KG_CACHE``, else ``communique`` in the user's own; ``KG_CACHE=off`` is none."""
-    given = os.environ if environment is None else environment
-    named = given.get("KG_CACHE", "")
-    if named == "off":
-        return None
-    if named:
-        return Path(named).expanduser()
-    base = given.get("XDG_CACHE_HOME") or (Path(given["HOME"]) / ".cache" if given.get("HOME") else None)
-    return Path(base) / "communique" if base else None
 
 
 def digest_of(paths: Iterable[Path]) -> str:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import __version__, iris
-from kg.cache import cache_folder, digest_of, keep, kept
+from kg.cache import digest_of, keep, kept
 from kg.config import Settings
 from kg.errors import InputError
 from kg.model import Outcome, Record, Rejection, RunReport
@@ -277,7 +277,7 @@ def _reference_turtle(reference: "Reference", stamp: str) -> bytes:
     from kg.assemble.reference import reference_quads
     from kg.store.convert import turtle
 
-    folder = cache_folder()
+    folder = Settings.from_environment().cache
     data = kept(folder, "graph", stamp)
     if data is None:
         data = turtle((*reference_quads(reference), _marked(stamp)))

@@ -70,9 +70,10 @@ def office(party: str, role: str) -> str:
 def fact(kind: str, *parts: object) -> str:
     """Returns the IRI of a reference fact (``tenure``, ``membership`` …) from what identifies it.
 
-    A plus sign tells bodies apart (OPEC, OPEC+), so that it becomes a word here.
+    A part that is not known is left out. A plus sign tells bodies apart (OPEC, OPEC+), so that it becomes a word here.
     """
-    return f"{ID}{kind}/" + "/".join(slug(str(part).replace("+", " plus")) for part in parts)
+    known = (str(part).replace("+", " plus") for part in parts if part is not None)
+    return f"{ID}{kind}/" + "/".join(slug(part) for part in known)
 
 
 def article(sha256: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cache import MOST, cache_folder, digest_of, keep, kept
+from kg.cache import MOST, digest_of, keep, kept
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -59,18 +59,3 @@ def test_a_hash_knows_names_and_bytes(tmp_path: Path) -> None:
     one.write_bytes(b"a")
     two.write_bytes(b"bc")
     assert digest_of((one, two)) != before
-
-
-@pytest.mark.parametrize(
-    ("environment", "folder"),
-    [
-        ({"KG_CACHE": "off", "HOME": "/home/ada"}, None),
-        ({"KG_CACHE": "/var/cache/kg", "HOME": "/home/ada"}, Path("/var/cache/kg")),
-        ({"XDG_CACHE_HOME": "/cache", "HOME": "/home/ada"}, Path("/cache/communique")),
-        ({"HOME": "/home/ada"}, Path("/home/ada/.cache/communique")),
-        ({}, None),
-    ],
-)
-def test_where_the_cache_is(environment: dict[str, str], folder: Path | None) -> None:
-    """The user's own cache folder is used unless another, or none, is named."""
-    assert cache_folder(environment) == folder

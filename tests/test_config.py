@@ -27,6 +27,21 @@ def test_the_home_folder_may_be_written_short(monkeypatch: pytest.MonkeyPatch) -
     assert Settings.from_environment({"KG_STORE": "~/news.kg"}).store == Path("/home/someone/news.kg")
 
 
+@pytest.mark.parametrize(
+    ("environment", "folder"),
+    [
+        ({"KG_CACHE": "off", "HOME": "/home/ada"}, None),
+        ({"KG_CACHE": "/var/cache/kg", "HOME": "/home/ada"}, Path("/var/cache/kg")),
+        ({"XDG_CACHE_HOME": "/cache", "HOME": "/home/ada"}, Path("/cache/communique")),
+        ({"HOME": "/home/ada"}, Path("/home/ada/.cache/communique")),
+        ({}, None),
+    ],
+)
+def test_where_the_cache_is(environment: dict[str, str], folder: Path | None) -> None:
+    """The user's own cache folder is used unless another, or none, is named."""
+    assert Settings.from_environment(environment).cache == folder
+
+
 def test_importing_the_package_loads_nothing_heavy() -> None:
     """``import kg`` alone brings in no engine, so that the command line starts at once."""
     script = f"import sys, kg; print([name for name in {HEAVY!r} if name in sys.modules])"

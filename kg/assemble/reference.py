@@ -121,7 +121,7 @@ def _states(graph: _Graph) -> None:
 def _codes(graph: _Graph) -> None:
     """Adds the codes of states, each with its interval; the alpha-2 code in use also stands at the state itself."""
     for code in graph.facts.state_codes:
-        node = iris.fact("code", code.of, code.scheme, code.code, *((code.since,) if code.since else ()))
+        node = iris.fact("code", code.of, code.scheme, code.code, code.since)
         graph.add(node, RDF_TYPE, ir.CODE_ASSIGNMENT)
         graph.add(node, ir.CODE_OF, iris.state(code.of))
         graph.add(node, ir.CODE_LIST, CODE_LIST[code.scheme])
@@ -195,8 +195,7 @@ def _tenure(graph: _Graph, tenure: Tenure) -> None:
 def _memberships(graph: _Graph) -> None:
     """Adds the standing of parties in bodies."""
     for membership in graph.facts.memberships:
-        told = (membership.body, membership.party, membership.status)
-        node = iris.fact("membership", *told, *((membership.since,) if membership.since else ()))
+        node = iris.fact("membership", membership.body, membership.party, membership.status, membership.since)
         graph.add(node, RDF_TYPE, ir.MEMBERSHIP)
         graph.add(node, ir.PARTY, graph.party(membership.party))
         graph.add(node, ir.BODY, iris.body(membership.body))

@@ -47,10 +47,10 @@ def show(name: Name, on: On = None, reference: ReferenceFolder = None, form: AsT
     """
     from kg.reference import load
     from kg.reference.cards import card
-    from kg.reference.finding import things_named
+    from kg.reference.finding import persons_titled, things_named
 
     facts, day = load(reference), _day(on)
-    things = things_named(facts, name, day) or things_named(facts, name)
+    things = things_named(facts, name, day) or persons_titled(facts, name, None)
     if not things:
         raise ReferenceFactsError(
             f"nothing is called {name!r}", value=name, advice="Try a code, a full name, or a title with a name"

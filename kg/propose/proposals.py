@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from kg.propose.changes import Change, Difference, Kind
 from kg.propose.endpoint import Endpoint
@@ -13,7 +14,7 @@ from kg.propose.tables import diff
 from kg.propose.tenures import tenure_changes
 from kg.reference import Reference
 
-KINDS: tuple[Kind, ...] = ("tenures", "memberships", "labels")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from string import Template
 from kg.days import first_day
 from kg.propose.changes import Kind
 from kg.propose.endpoint import Endpoint, Row
+from kg.reference.intervals import cut
 
 ENTITY = "http://www.wikidata.org/entity/"
 STATEMENT = ENTITY + "statement/"
@@ -56,5 +57,4 @@ def alike(one: str, other: str) -> bool:
     """Returns whether two dates may be of one event: weeks apart, or equal as far as both are known."""
     if len(one) == len(other) == 10:
         return abs((first_day(one) - first_day(other)).days) <= SAME_TERM
-    shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
+    return cut(one, other) == cut(other, one)

@@ -35,21 +35,23 @@ def _file_diff(path: Path, changes: list[Change]) -> str:
 def revised(lines: list[str], changes: Iterable[Change]) -> list[str]:
     """Returns the lines of a table with its changes made: rows rewritten in place, new ones behind their like."""
     columns = _fields(lines[0])
-    changed = list(lines)
+    rows = [dict(zip(columns, _fields(line), strict=True)) for line in lines[1:]]
+    changed = lines[1:]
     for change in changes:
         if change.key:
-            at = _row(changed, columns, change.key)
-            row = dict(zip(columns, _fields(changed[at]), strict=True)) | dict(change.fields)
-            changed[at] = _line(columns, row)
+            at = _row(rows, change.key)
+            rows[at] |= change.fields
+            changed[at] = _line(columns, rows[at])
         else:
-            changed.insert(_place(changed, columns, change), _line(columns, change.fields))
-    return changed
+            at = _place(rows, columns[0], change)
+            rows.insert(at, dict.fromkeys(columns, "") | dict(change.fields))
+            changed.insert(at, _line(columns, rows[at]))
+    return [lines[0], *changed]
 
 
-def _row(lines: list[str], columns: list[str], key: Fields) -> int:
+def _row(rows: list[dict[str, str]], key: Fields) -> int:
     """Returns the position of the row that a key tells apart. Raises ``ReferenceFactsError`` where there is none."""
-    for at, line in enumerate(lines[1:], start=1):
-        row = dict(zip(columns, _fields(line), strict=True))
+    for at, row in enumerate(rows):
         if all(row[column] == value for column, value in key.items()):
             return at
     raise ReferenceFactsError(
@@ -57,17 +59,13 @@ def _row(lines: list[str], columns: list[str], key: Fields) -> int:
     )
 
 
-def _place(lines: list[str], columns: list[str], change: Change) -> int:
-    """Returns where a new row belongs: behind the last of its like, else where its first field sorts in."""
-    new = change.fields
-    for at in range(len(lines) - 1, 0, -1):
-        row = dict(zip(columns, _fields(lines[at]), strict=True))
-        if change.after and all(row[column] == new[column] for column in change.after):
-            return at + 1
-    first = [columns[0], *change.after][-1]
-    position = columns.index(first)
-    behind = (at for at in range(1, len(lines)) if _fields(lines[at])[position] > new[first])
-    return next(behind, len(lines))
+def _place(rows: list[dict[str, str]], first: str, change: Change) -> int:
+    """Returns where a new row belongs: behind the last of its like, else where its leading field sorts in."""
+    new, like = change.fields, change.after
+    alike = (at for at in range(len(rows), 0, -1) if like and all(rows[at - 1][name] == new[name] for name in like))
+    leading = like[-1] if like else first
+    behind = (at for at, row in enumerate(rows) if row[leading] > new[leading])
+    return next(alike, None) or next(behind, len(rows))
 
 
 def _fields(line: str) -> list[str]:
@@ -76,7 +74,7 @@ def _fields(line: str) -> list[str]:
 
 
 def _line(columns: list[str], row: Fields) -> str:
-    """Returns a row as a line, its missing fields empty."""
+    """Returns a row as a line."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([row.get(column, "") for column in columns])
+    csv.writer(out, lineterminator="\n").writerow([row[column] for column in columns])
     return out.getvalue()

@@ -31,21 +31,55 @@ def tenure_changes(reference: Reference, rows: Iterable[Row], asked: date) -> It
     A statement within a tenure that the tables have is a re-election, and no news. Where an office has one seat, a
     new holder ends the open tenure of the one before.
     """
-    added: set[str] = set()
+    people = _People(reference)
     for stated in _statements(reference, rows, asked):
-        person = _person(reference, stated)
-        known = _known(reference, person, stated) if person else None
+        person = people.meant(stated)
+        terms = [t for t in reference.tenures_of(person.key) if t.office == stated.office.key] if person else []
+        known = next((term for term in terms if alike(term.since, stated.since)), None)
         if known:
             yield from _compared(known, stated)
-        elif not person or not _serving(reference, person, stated):
-            key = person.key if person else _new_key(stated)
-            if not key:
-                yield Difference(stated.office.key, "nobody", f"{stated.item}, without an English label", stated.source)
-                continue
-            if not person and key not in added:
-                added.add(key)
-                yield _new_person(stated, key)
-            yield from _new_tenure(reference, stated, key, asked)
+        elif any(term.since < stated.since < (term.until or "9999") for term in terms):
+            continue
+        elif person or stated.name:
+            yield from people.entered(stated, person)
+            yield from people.succeeded(stated)
+            yield _new_tenure(stated, person.key if person else slug(stated.name or ""), asked)
+        else:
+            yield Difference(stated.office.key, "nobody", f"{stated.item}, without an English label", stated.source)
+
+
+class _People:
+    """Who is meant by statements, who came in by earlier ones, and whose open tenures these have ended."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self._by_item = {person.wikidata: person for person in reference.facts.persons if person.wikidata}
+        self._entered: set[str] = set()
+        self._ended: set[str] = set()
+
+    def meant(self, stated: Stated) -> Person | None:
+        """Returns the person of a statement's item, else the only one of that full name who has no item."""
+        if stated.item in self._by_item:
+            return self._by_item[stated.item]
+        name = stated.name or ""
+        named = (person for person in self._reference.people_named(name) if not person.wikidata)
+        same = [person for person in named if folded(name) in map(folded, (person.name, *person.variants))]
+        return same[0] if len(same) == 1 else None
+
+    def entered(self, stated: Stated, person: Person | None) -> Iterator[Change]:
+        """Yields the row of somebody whom neither the tables nor an earlier statement brought in."""
+        key = slug(stated.name or "")
+        if person is None and key not in self._entered:
+            self._entered.add(key)
+            yield _new_person(stated, key)
+
+    def succeeded(self, stated: Stated) -> Iterator[Change]:
+        """Yields the end of the open tenure before the first new holder of an office of one seat."""
+        tenures = self._reference.tenures_in(stated.office.key)
+        last = next((tenure for tenure in reversed(tenures) if tenure.end == "open"), None)
+        if last and stated.office.seats == 1 and last.since < stated.since and last.office not in self._ended:
+            self._ended.add(last.office)
+            yield _ending(last, stated.since, stated)
 
 
 def _statements(reference: Reference, rows: Iterable[Row], asked: date) -> Iterator[Stated]:
@@ -58,41 +92,19 @@ def _statements(reference: Reference, rows: Iterable[Row], asked: date) -> Itera
             yield Stated(office, item_of(row, "other"), row.get("label"), since, until, source_of(row, asked))
 
 
-def _person(reference: Reference, stated: Stated) -> Person | None:
-    """Returns who is meant: the person of that item, else the only one of that full name who has no item."""
-    named = reference.people_named(stated.name) if stated.name else ()
-    same = [p for p in named if not p.wikidata and folded(stated.name or "") in map(folded, (p.name, *p.variants))]
-    found = [person for person in reference.facts.persons if person.wikidata == stated.item] or same
-    return found[0] if len(found) == 1 else None
-
-
-def _known(reference: Reference, person: Person, stated: Stated) -> Tenure | None:
-    """Returns the tenure that a statement is about."""
-    tenures = (t for t in reference.tenures_of(person.key) if t.office == stated.office.key)
-    return next((tenure for tenure in tenures if alike(tenure.since, stated.since)), None)
-
-
-def _serving(reference: Reference, person: Person, stated: Stated) -> bool:
-    """Returns whether a person already held an office when a statement lets a term begin."""
-    tenures = (t for t in reference.tenures_of(person.key) if t.office == stated.office.key)
-    return any(tenure.since < stated.since < (tenure.until or "9999") for tenure in tenures)
-
-
 def _compared(known: Tenure, stated: Stated) -> Iterator[Change | Difference]:
     """Yields the end that a statement fills in, or in what it differs from a tenure."""
-    key = {"person": known.person, "office": known.office, "since": known.since}
     if stated.until and known.until is None:
-        fields = {"until": stated.until, "end": "known", "seen": "", "source": f"{known.source}; {stated.source}"}
-        yield Change("tenures.csv", fields, key)
+        yield _ending(known, stated.until, stated)
     elif stated.until and known.until and not alike(known.until, stated.until):
-        yield Difference(
-            f"{known.person}, {known.office}", f"until {known.until}", f"until {stated.until}", stated.source
-        )
+        subject = f"{known.person}, {known.office}"
+        yield Difference(subject, f"until {known.until}", f"until {stated.until}", stated.source)
 
 
-def _new_key(stated: Stated) -> str:
-    """Returns the key of a person whom the tables lack, or the empty string for one without a name."""
-    return slug(stated.name) if stated.name else ""
+def _ending(tenure: Tenure, until: str, stated: Stated) -> Change:
+    """Returns the end of a tenure that a statement tells."""
+    fields = {"until": until, "end": "known", "seen": "", "source": f"{tenure.source}; {stated.source}"}
+    return Change("tenures.csv", fields, {"person": tenure.person, "office": tenure.office, "since": tenure.since})
 
 
 def _new_person(stated: Stated, key: str) -> Change:
@@ -102,23 +114,16 @@ def _new_person(stated: Stated, key: str) -> Change:
     return Change("persons.csv", fields | {"source": stated.source})
 
 
-def _new_tenure(reference: Reference, stated: Stated, key: str, asked: date) -> Iterator[Change]:
-    """Yields the row of a tenure, and the end of the one before where one seat passes on."""
-    last = next((t for t in reversed(reference.tenures_in(stated.office.key)) if t.until is None), None)
-    if last and stated.office.seats == 1 and last.since < stated.since:
-        ended = {"until": stated.since, "end": "known", "seen": "", "source": f"{last.source}; {stated.source}"}
-        yield Change("tenures.csv", ended, {"person": last.person, "office": last.office, "since": last.since})
-    yield Change(
-        "tenures.csv",
-        {
-            "person": key,
-            "office": stated.office.key,
-            "since": stated.since,
-            "until": stated.until or "",
-            "acting": "no",
-            "end": "known" if stated.until else "open",
-            "seen": "" if stated.until else asked.isoformat(),
-            "source": stated.source,
-        },
-        after=("office",),
-    )
+def _new_tenure(stated: Stated, key: str, asked: date) -> Change:
+    """Returns the row of a tenure."""
+    fields = {
+        "person": key,
+        "office": stated.office.key,
+        "since": stated.since,
+        "until": stated.until or "",
+        "acting": "no",
+        "end": "known" if stated.until else "open",
+        "seen": "" if stated.until else asked.isoformat(),
+        "source": stated.source,
+    }
+    return Change("tenures.csv", fields, after=("office",))

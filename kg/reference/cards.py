@@ -42,7 +42,7 @@ def _state(reference: Reference, state: State, on: date) -> Iterator[Line]:
     yield "code", state.code
     yield from _given("official name", state.official)
     if state.since or state.until:
-        yield "existed", span(state.since, state.until)
+        yield "existed", _span(state.since, state.until)
     names = (name for name in reference.facts.state_names if name.of == state.code)
     words = (n.text for n in names if n.kind not in ("demonym", "adjective") and covers(n.since, n.until, on))
     yield from _several("also called", words)
@@ -66,7 +66,7 @@ def _body(reference: Reference, body: Body, on: date) -> Iterator[Line]:
     yield from _given("part of", body.parent)
     yield from _given("seat", body.seat)
     if body.founded or body.ended:
-        yield "existed", span(body.founded, body.ended)
+        yield "existed", _span(body.founded, body.ended)
     yield from _several("also called", (name.text for name in reference.facts.body_names if name.of == body.code))
     yield from _several("labels", (f"{word} ({tag})" for tag, word in reference.labels(body.code).items()))
     for office in (office for office in reference.facts.offices if office.of == body.code):
@@ -104,12 +104,12 @@ def _instrument(reference: Reference, item: Instrument) -> Iterator[Line]:
     """Yields the lines of a treaty, plan or initiative."""
     yield from _several("also called", item.aliases)
     yield from _several("parties", (reference.name_of(code) or code for code in item.parties))
-    yield item.stage, span(item.since, item.until)
+    yield item.stage, _span(item.since, item.until)
     yield from _given("obligation", item.obligation)
     yield from _provenance(None, item.source, item.checked)
 
 
-def span(since: str | None, until: str | None) -> str:
+def _span(since: str | None, until: str | None) -> str:
     """Returns a half-open interval in words: "from 2001-06-15 until 2003-01-01"."""
     words = (f"from {since}" if since else "", f"until {until}" if until else "")
     return " ".join(word for word in words if word) or "at all times"
@@ -119,8 +119,8 @@ def _term(tenure: Tenure) -> str:
     """Returns a tenure's interval in words, with what is known of its end and its source."""
     ends = {"known": "", "open": "; no end known", "unknown": f"; last seen {tenure.seen or tenure.since}"}
     notes = (", acting" if tenure.acting else "", f", elected {tenure.elected}" if tenure.elected else "")
-    source = told_source(tenure.source, tenure.checked)
-    return f"{span(tenure.since, tenure.until)}{ends[tenure.end]}{''.join(notes)} [{source}]"
+    source = _told_source(tenure.source, tenure.checked)
+    return f"{_span(tenure.since, tenure.until)}{ends[tenure.end]}{''.join(notes)} [{source}]"
 
 
 def _when(tenure: Tenure, on: date) -> str:
@@ -149,7 +149,7 @@ def _other(parties: tuple[str, str], party: str) -> str:
     return parties[1] if parties[0] == party else parties[0]
 
 
-def told_source(source: str, checked: str | None) -> str:
+def _told_source(source: str, checked: str | None) -> str:
     """Returns a source, with the day on which a fact was compared with it."""
     return f"{source}, checked {checked}" if checked else source
 
@@ -157,7 +157,7 @@ def told_source(source: str, checked: str | None) -> str:
 def _provenance(wikidata: str | None, source: str, checked: str | None) -> Iterator[Line]:
     """Yields where else a thing is described and where the facts are from."""
     yield from _given("Wikidata", wikidata)
-    yield "source", told_source(source, checked)
+    yield "source", _told_source(source, checked)
 
 
 def _given(heading: str, words: str | None) -> Iterator[Line]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from kg.reference.facts import Facts, Tenure
+from kg.reference.facts import Facts, Membership, Partnership, StateCode, Tenure, Ties
 from kg.reference.index import grouped
-from kg.reference.intervals import overlap
+from kg.reference.intervals import Interval, cut, overlap, within
 from kg.reference.lookup import Reference
 
 Item = TypeVar("Item")
-Interval = tuple[str | None, str | None]
+Dated = StateCode | Membership | Ties | Partnership
 _BESIDE_OTHERS = ("suspended", "applicant")
 
 
@@ -31,10 +31,8 @@ def flaws(reference: Reference) -> tuple[Flaw, ...]:
 
 def _tenures_overlap(reference: Reference) -> Iterator[Flaw]:
     """Yields pairs of holders who share a day in an office of one seat."""
-    facts = reference.facts
-    by_office = grouped(facts.tenures, lambda tenure: (tenure.office,))
-    for office in (office for office in facts.offices if office.seats == 1):
-        for one, other in _overlapping(by_office.get(office.key, ()), _served):
+    for office in (office for office in reference.facts.offices if office.seats == 1):
+        for one, other in _overlapping(reference.tenures_in(office.key), _served):
             yield Flaw("one holder at a time", office.key, f"{_told(one)} and {_told(other)}")
 
 
@@ -72,7 +70,7 @@ def _memberships_overlap(reference: Reference) -> Iterator[Flaw]:
     standings = grouped(reference.facts.memberships, lambda item: ((item.party, item.body),))
     for (party, body), items in standings.items():
         exclusive = (item for item in items if item.status not in _BESIDE_OTHERS)
-        for one, other in _overlapping(exclusive, lambda item: (item.since, item.until)):
+        for one, other in _overlapping(exclusive, _interval):
             told = f"{one.status} from {one.since} and {other.status} from {other.since}"
             yield Flaw("one standing at a time", f"{party} in {body}", told)
 
@@ -81,10 +79,10 @@ def _codes_shared(reference: Reference) -> Iterator[Flaw]:
     """Yields codes that a list gives to two states on one day, and states to which it gives two."""
     codes = reference.facts.state_codes
     for (scheme, code), same in grouped(codes, lambda item: ((item.scheme, item.code),)).items():
-        for one, other in _overlapping(same, lambda item: (item.since, item.until)):
+        for one, other in _overlapping(same, _interval):
             yield Flaw("one state a code", f"{scheme} {code}", f"{one.of} and {other.of} on one day")
     for (scheme, state), given in grouped(codes, lambda item: ((item.scheme, item.of),)).items():
-        for one, other in _overlapping(given, lambda item: (item.since, item.until)):
+        for one, other in _overlapping(given, _interval):
             yield Flaw("one code a state", f"{scheme} of {state}", f"{one.code} and {other.code} on one day")
 
 
@@ -92,11 +90,11 @@ def _relations_overlap(reference: Reference) -> Iterator[Flaw]:
     """Yields diplomatic relations, or partnerships of one level, that a pair has twice on one day."""
     ties = grouped(reference.facts.ties, lambda item: (item.parties,))
     for parties, items in ties.items():
-        for one, other in _overlapping(items, lambda item: (item.since, item.until)):
+        for one, other in _overlapping(items, _interval):
             yield Flaw("ties once at a time", "|".join(parties), f"from {one.since} and from {other.since}")
     levels = grouped(reference.facts.partnerships, lambda item: ((*item.parties, item.level),))
     for key, partnerships in levels.items():
-        for first, second in _overlapping(partnerships, lambda item: (item.since, item.until)):
+        for first, second in _overlapping(partnerships, _interval):
             yield Flaw("a level once at a time", "|".join(key), f"from {first.since} and from {second.since}")
 
 
@@ -114,7 +112,7 @@ def _intervals_backward(reference: Reference) -> Iterator[Flaw]:
         "instruments",
     ):
         for item in getattr(facts, name):
-            if item.since and item.until and _cut(item.until, item.since) < _cut(item.since, item.until):
+            if item.since and item.until and cut(item.until, item.since) < cut(item.since, item.until):
                 yield Flaw("an end after the beginning", name, str(item))
 
 
@@ -145,23 +143,11 @@ _RULES: tuple[Callable[[Reference], Iterator[Flaw]], ...] = (
 )
 
 
-def within(inner: Interval, outer: Interval) -> bool:
-    """Returns whether an interval may lie within another, at the precision to which both are known."""
-    begins = not (inner[0] and outer[0]) or _cut(inner[0], outer[0]) >= _cut(outer[0], inner[0])
-    ends = not outer[1] or (inner[1] is not None and _cut(inner[1], outer[1]) <= _cut(outer[1], inner[1]))
-    return begins and ends
-
-
 def _lives_through(inner: Interval, life: Interval) -> bool:
     """Returns whether what lasted for an interval reaches into a life and does not outlast it."""
     return within((None, inner[1]), (None, life[1])) and not (
-        inner[1] and life[0] and _cut(inner[1], life[0]) < _cut(life[0], inner[1])
+        inner[1] and life[0] and cut(inner[1], life[0]) < cut(life[0], inner[1])
     )
-
-
-def _cut(bound: str, other: str) -> str:
-    """Returns a bound at the precision of the coarser of two."""
-    return bound[: min(len(bound), len(other))]
 
 
 def _overlapping(items: Iterable[Item], interval: Callable[[Item], Interval]) -> Iterator[tuple[Item, Item]]:
@@ -179,6 +165,11 @@ def _lives(facts: Facts) -> Mapping[str, Interval]:
 def _lives_of_bodies(facts: Facts) -> dict[str, Interval]:
     """Returns from when until when bodies were there."""
     return {body.code: (body.founded, body.ended) for body in facts.bodies}
+
+
+def _interval(item: Dated) -> Interval:
+    """Returns the interval of a fact."""
+    return item.since, item.until
 
 
 def _served(tenure: Tenure) -> Interval:

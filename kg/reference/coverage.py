@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from kg.errors import ReferenceFactsError
 from kg.reference.facts import Rank
+from kg.reference.index import rank_word
 from kg.reference.lookup import Reference
 from kg.table import Table
 
@@ -16,7 +17,7 @@ RANKS: tuple[Rank, ...] = ("head-of-state", "head-of-government", "foreign-minis
 def rank_named(word: str) -> Rank:
     """Returns the rank of offices that a word names. Raises ``ReferenceFactsError`` for another."""
     for rank in get_args(Rank):
-        if rank == word.casefold().replace(" ", "-"):
+        if rank == rank_word(word):
             return cast(Rank, rank)
     raise ReferenceFactsError(f"{word!r} is no rank", value=word, advice=f"Choose of: {', '.join(get_args(Rank))}")
 

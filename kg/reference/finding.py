@@ -5,7 +5,6 @@ from datetime import date
 
 from kg.reference.facts import Body, Instrument, Label, Office, Person, State
 from kg.reference.folding import folded
-from kg.reference.index import words_of_person
 from kg.reference.lookup import Reference
 
 Thing = State | Body | Person | Office | Instrument
@@ -20,6 +19,7 @@ def things_named(reference: Reference, name: str, on: date | None = None) -> tup
     """
     wanted = folded(name)
     found = dict.fromkeys(thing for text, thing in _names(reference) if folded(text) == wanted)
+    found |= dict.fromkeys(reference.people_named(name) if wanted else ())
     return tuple(found) or persons_titled(reference, name, on)
 
 
@@ -57,8 +57,7 @@ def _names(reference: Reference) -> Iterator[tuple[str, Thing]]:
     for entry in reference.body_names():
         yield entry.text, reference.bodies[entry.code]
     yield from ((label.text, _labelled(reference, label)) for label in facts.labels)
-    for person in facts.persons:
-        yield from ((word, person) for word in (person.key, *words_of_person(person)))
+    yield from ((person.key, person) for person in facts.persons)
     yield from ((office.key, office) for office in facts.offices)
     for item in facts.instruments:
         yield from ((word, item) for word in (item.name, *item.aliases))

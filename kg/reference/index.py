@@ -114,6 +114,11 @@ def words_of_office(office: Office) -> tuple[Pair, ...]:
     return tuple((office.of, word.casefold()) for word in words)
 
 
+def rank_word(word: str) -> str:
+    """Returns a word as ranks are written: "head of state" as ``head-of-state``."""
+    return word.casefold().replace(" ", "-")
+
+
 def words_of_person(person: Person) -> tuple[str, ...]:
     """Returns the folded names under which a person is looked up."""
     alone = (name for name in (person.family, person.native) if name)

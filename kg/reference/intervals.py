@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+Interval = tuple[str | None, str | None]
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -33,7 +34,7 @@ def _begun(since: str | None, day: str) -> bool:
     return day >= since if len(since) == len(day) else day[: len(since)] > since
 
 
-def overlap(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool:
+def overlap(first: Interval, second: Interval) -> bool:
     """Returns whether two half-open intervals surely share a day."""
     return _ends_after(first[1], second[0]) and _ends_after(second[1], first[0])
 
@@ -42,5 +43,16 @@ def _ends_after(until: str | None, since: str | None) -> bool:
     """Returns whether an interval that ends at ``until`` surely reaches past ``since``."""
     if until is None or since is None:
         return True
-    shared = min(len(until), len(since))
-    return until[:shared] > since[:shared]
+    return cut(until, since) > cut(since, until)
+
+
+def within(inner: Interval, outer: Interval) -> bool:
+    """Returns whether an interval may lie within another, at the precision to which both are known."""
+    begins = not (inner[0] and outer[0]) or cut(inner[0], outer[0]) >= cut(outer[0], inner[0])
+    ends = not outer[1] or (inner[1] is not None and cut(inner[1], outer[1]) <= cut(outer[1], inner[1]))
+    return begins and ends
+
+
+def cut(bound: str, other: str) -> str:
+    """Returns a date at the precision of the coarser of two."""
+    return bound[: min(len(bound), len(other))]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from kg.cache import cache_folder, digest_of
+from kg.cache import digest_of
+from kg.config import Settings
 from kg.errors import ReferenceFactsError
 from kg.reference import parsing
 from kg.reference.caching import cached_facts
@@ -28,7 +29,7 @@ def load(extra: Path | None = None) -> Reference:
     folders = (packaged,) if extra is None else (packaged, _of_known_files(extra))
     tables = (folder / name for folder in folders for name in parsing.FILES)
     stamp = digest_of((*_FORM, *(table for table in tables if table.exists())))
-    return Reference(cached_facts(stamp, lambda: read_facts(folders), cache_folder()), stamp)
+    return Reference(cached_facts(stamp, lambda: read_facts(folders), Settings.from_environment().cache), stamp)
 
 
 def read_facts(folders: tuple[Path, ...]) -> Facts:

@@ -24,7 +24,7 @@ from kg.reference.facts import (
     Ties,
 )
 from kg.reference.folding import folded
-from kg.reference.index import Index, by_key, words_of_office
+from kg.reference.index import Index, by_key, rank_word, words_of_office
 from kg.reference.intervals import covers
 
 
@@ -93,10 +93,10 @@ class Reference:
 
         Where no head of government stands beside a president who is one too, the president is it.
         """
-        offices = self.offices_called(of, role) or self.offices_called(of, _rank(role))
+        offices = self.offices_called(of, role) or self.offices_called(of, rank_word(role))
         found = self._holdings(offices, on)
         return found or self._holdings(
-            (o for o in self._index.offices_of.get(of, ()) if _rank(role) in o.ranks[1:]), on
+            (o for o in self._index.offices_of.get(of, ()) if rank_word(role) in o.ranks[1:]), on
         )
 
     def counterparts(self, of: str, on: date) -> tuple[Holding, ...]:
@@ -257,11 +257,6 @@ def held(tenure: Tenure, on: date) -> bool:
 def _valid(code: StateCode, on: date) -> bool:
     """Returns whether a code was in use on a day."""
     return covers(code.since, code.until, on)
-
-
-def _rank(word: str) -> str:
-    """Returns a word as a rank is written: "head of state" as ``head-of-state``."""
-    return word.casefold().replace(" ", "-")
 
 
 def _entries(names: Iterable[Name]) -> Iterator[Entry]:

@@ -66,6 +66,29 @@ def test_a_successor_is_a_person_a_tenure_and_an_end(tables: Path) -> None:
     ]
 
 
+def test_of_two_successors_the_first_ends_the_open_tenure(tables: Path) -> None:
+    """What one statement has ended, the next does not end again later."""
+    news = (
+        statement("S1", HYTHLODAY, "P39", PRESIDENT, "2026-03-01", "2026-05-01"),
+        statement("S2", PETER, "P39", PRESIDENT, "2026-05-01"),
+        label(HYTHLODAY, "Raphael Hythloday"),
+        label(PETER, "Peter Giles"),
+    )
+    with endpoint_of(*news) as url:
+        found = _asked(tables, url, "tenures")
+    spells = [(tenure.person, tenure.until) for tenure in _applied(tables, found).facts.tenures]
+    assert spells == [("thomas-more", "2026-03-01"), ("raphael-hythloday", "2026-05-01"), ("peter-giles", None)]
+
+
+def test_an_unknown_end_stays_unknown(tables: Path) -> None:
+    """That somebody came later does not tell when the one before left."""
+    written(tables, "tenures.csv", "thomas-more,UTO/president,,2016-01-01,,no,unknown,2025-06-01,More,")
+    news = statement("S1", HYTHLODAY, "P39", PRESIDENT, "2026-03-01"), label(HYTHLODAY, "Raphael Hythloday")
+    with endpoint_of(*news) as url:
+        found = _asked(tables, url, "tenures")
+    assert [tenure.end for tenure in _applied(tables, found).facts.tenures] == ["unknown", "open"]
+
+
 def test_an_end_is_filled_in(tables: Path) -> None:
     """A statement about a tenure that the tables have adds its end, at its own precision."""
     with endpoint_of(statement("S1", MORE, "P39", PRESIDENT, "2016-01-03", "2026-04")) as url:

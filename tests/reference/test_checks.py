@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.reference import packaged
-from kg.reference.checks import flaws, within
+from kg.reference.checks import flaws
 from kg.reference.loading import read_facts
 from kg.reference.lookup import Reference
 from tests.reference.folders import written
@@ -99,20 +99,3 @@ def test_what_cannot_be_is_found(tmp_path: Path, file: str, rows: tuple[str, ...
 def test_what_can_be_is_no_flaw(tmp_path: Path, file: str, rows: tuple[str, ...]) -> None:
     """Successors, several seats, suspended members, unknown beginnings and codes passed on are in order."""
     assert _rules(tmp_path, file, *rows) == []
-
-
-@pytest.mark.parametrize(
-    ("inner", "outer", "lies"),
-    [
-        (("1995", None), ("1995-06-01", None), True),
-        (("1994", None), ("1995-06-01", None), False),
-        ((None, None), ("1995", "1999"), False),
-        (("1996", "1999-05"), ("1995", "1999"), True),
-        (("1996", "2000"), ("1995", "1999"), False),
-    ],
-)
-def test_an_interval_within_another(
-    inner: tuple[str | None, str | None], outer: tuple[str | None, str | None], lies: bool
-) -> None:
-    """Bounds are compared at the precision of the coarser."""
-    assert within(inner, outer) is lies

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reference.intervals import covers, is_iso, overlap
+from kg.reference.intervals import covers, is_iso, overlap, within
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 LENGTHS = st.sampled_from((4, 7, 10))
@@ -60,3 +60,20 @@ def test_dates_of_three_lengths_are_known(text: str) -> None:
 def test_anything_else_is_no_date(text: str) -> None:
     """What is not in the calendar, or not in ISO form, is refused."""
     assert not is_iso(text)
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "lies"),
+    [
+        (("1995", None), ("1995-06-01", None), True),
+        (("1994", None), ("1995-06-01", None), False),
+        ((None, None), ("1995", "1999"), False),
+        (("1996", "1999-05"), ("1995", "1999"), True),
+        (("1996", "2000"), ("1995", "1999"), False),
+    ],
+)
+def test_an_interval_within_another(
+    inner: tuple[str | None, str | None], outer: tuple[str | None, str | None], lies: bool
+) -> None:
+    """Bounds are compared at the precision of the coarser."""
+    assert within(inner, outer) is lies

@@ -1,9 +1,10 @@
 """What the reference answers about dates, offices, bodies and names."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from kg.days import first_day
 from kg.reference import holder, members, offices_of, packaged, partnership
 from kg.reference.lookup import held
 
@@ -201,3 +202,43 @@ def test_a_single_word_that_is_no_name_of_its_own_is_not_matched() -> None:
     assert {"Bui Thanh Son", "Volodymyr Zelensky"} <= texts
     assert texts.isdisjoint({"Son", "Zelensky", "Francis", "Abiy"})
     assert [person.key for person in packaged().people_named("Son")] == ["bui-thanh-son"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "on", "name"),
+    [
+        ("USA", "JPN", date(2020, 1, 1), "Treaty of Mutual Cooperation and Security"),
+        ("USA", "DEU", date(2020, 1, 1), "North Atlantic Treaty"),
+        ("USA", "FIN", date(2023, 4, 4), "North Atlantic Treaty"),
+        ("USA", "FIN", date(2023, 4, 3), None),
+        ("CHN", "PRK", date(2020, 1, 1), "Sino-North Korean"),
+        ("CHN", "USA", date(2020, 1, 1), None),
+    ],
+)
+def test_allies_are_bound_by_treaty(a: str, b: str, on: date, name: str | None) -> None:
+    """A pair is allied by its own treaty, or by that of a body that both belonged to on the day."""
+    found = [item.name for item in packaged().alliances(a, b, on)]
+    assert any(name in one for one in found) if name else found == []
+
+
+@pytest.mark.parametrize(
+    ("of", "on", "name"),
+    [
+        ("KAZ", date(2020, 1, 1), "Nur-Sultan"),
+        ("KAZ", date(2023, 1, 1), "Astana"),
+        ("COL", date(2020, 1, 1), "Bogotá"),
+        ("XXX", date(2020, 1, 1), None),
+    ],
+)
+def test_a_capital_is_that_of_the_day(of: str, on: date, name: str | None) -> None:
+    """A capital is told by the name that it had; nobody's capital is none."""
+    assert packaged().capital(of, on) == name
+
+
+def test_a_membership_of_unknown_beginning_runs_within_both_lives() -> None:
+    """Where only "by 1990" is known, neither a body nor a party was a member before it was there."""
+    reference = packaged()
+    item = next(m for m in reference.facts.memberships if m.since is None and not m.until and m.party == "FRA")
+    founded = first_day(reference.bodies[item.body].founded or "1900")
+    assert item in reference.memberships(item.body, date(2000, 1, 1))
+    assert item not in reference.memberships(item.body, founded - timedelta(days=1))
