@@ -1,12 +1,12 @@
 """Statements: one for each sentence, speaker and party that reports what was said."""
 
-from kg.cuetable import cue_rows
 from kg.extract.context import Context
 from kg.extract.positions import content_text, positions_of
 from kg.extract.quotation import continued
-from kg.extract.scope import Scope, in_frame
+from kg.extract.scope import Scope
 from kg.extract.speech import SpeechAct, speech_acts
 from kg.extract.topics import topics_of
+from kg.extract.toward import toward_of
 from kg.model import Confidence, Position, Statement
 from kg.text import Span
 
@@ -49,7 +49,7 @@ def _statement(context: Context, scope: Scope, act: SpeechAct, speaker: str | No
         speaker,
         party,
         positions,
-        _toward(context, scope, act, party),
+        toward_of(context, scope, act, party),
         scope.line.sentence.span,
         scope.line.span(first, max(after, first + 1)),
         scope.line.span(act.at, act.after) if act.after > act.at else None,
@@ -76,25 +76,6 @@ def _joined(one: Statement, other: Statement) -> Statement:
         tuple(dict.fromkeys((*one.topics, *other.topics))),
         one.confidence,
     )
-
-
-def _toward(context: Context, scope: Scope, act: SpeechAct, party: str | None) -> tuple[str, ...]:
-    """Returns the parties that a statement is aimed at or about.
-
-    Those that its words name, but for bodies that are only its frame; the other side of the conversation where the
-    words speak of both, or name nobody.
-    """
-    found: list[str] = []
-    for mention in scope.mentions:
-        position = scope.line.first(mention.span)
-        if not any(first <= position < after for first, after in act.stretches()):
-            continue
-        if mention.kind == "state" or (mention.kind == "body" and not in_frame(scope, position)):
-            found += mention.candidates[:1]
-    text = content_text(scope, act)
-    if not any(code != party for code in found) or any(row["phrase"] in text for row in cue_rows("both_sides")):
-        found += context.others(party)
-    return tuple(dict.fromkeys(code for code in found if code != party))
 
 
 def _confidence(act: SpeechAct, positions: tuple[Position, ...]) -> Confidence:

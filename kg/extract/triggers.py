@@ -49,13 +49,19 @@ class Trigger:
 
 
 @cache
+def _trigger_rows() -> tuple[dict[str, str], ...]:
+    """Returns the rows of both tables of event triggers."""
+    return (*cue_rows("encounter_triggers"), *cue_rows("deed_triggers"))
+
+
+@cache
 def trigger_cues() -> tuple[TriggerCue, ...]:
-    """Returns the rows of the table of event triggers."""
+    """Returns the rows of the tables of event triggers as cues."""
     return tuple(
         TriggerCue(
             _words(row["pattern"]), row["kind"], chosen(row["frame"], FRAMES, row["pattern"]), float(row["score"])
         )
-        for row in cue_rows("event_triggers")
+        for row in _trigger_rows()
     )
 
 
@@ -63,7 +69,7 @@ def trigger_cues() -> tuple[TriggerCue, ...]:
 def _cues_by_anchor() -> dict[str, tuple[TriggerCue, ...]]:
     """Returns the rows to try for each word of a sentence."""
     rows: dict[str, list[TriggerCue]] = {}
-    for row, cue in zip(cue_rows("event_triggers"), trigger_cues(), strict=True):
+    for row, cue in zip(_trigger_rows(), trigger_cues(), strict=True):
         for anchor in row["anchors"].split("|"):
             rows.setdefault(anchor, []).append(cue)
     return {anchor: tuple(cues) for anchor, cues in rows.items()}
