@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from kg.cuetable import cue_words, grammar
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, in_frame
 from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
 from kg.model import Agent, Mention
 
 REACH = 10
 """How many words a participant may stand from a trigger."""
+
+_RELATIVE = 6
+_PARTNER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,38 @@ def owner_end(scope: Scope, trigger: Trigger) -> int:
 
 
 def following(scope: Scope, position: int) -> list[Agent]:
-    """Returns the agents that follow a position in a row, the small words and dates before them passed over."""
-    small = cue_words("between")
-    dates = scope.positions("date")
-    for p in range(position, min(len(scope.line), position + REACH)):
-        if scope.starting(p):
+    """Returns the agents that follow a position in a row.
+
+    What may stand before them is passed over: small words, dates, places ("in the Kremlin"), the name of what it took
+    place beside ("on the sidelines of the G20 summit"), and words in capitals that no agent holds.
+    """
+    passed = _passed(scope)
+    for p in range(position, min(len(scope.line), position + _PARTNER)):
+        if scope.starting(p) and p not in passed:
             return list_from(scope, p)
-        if scope.line.word(p) not in small and p not in dates:
+        if p not in passed and not _passes(scope, p):
             return []
     return []
+
+
+def _passed(scope: Scope) -> set[int]:
+    """Returns the positions of dates, of places after a preposition of place, and of bodies in a frame."""
+    passed = set(scope.positions("date"))
+    for mention in scope.mentions:
+        first = scope.line.first(mention.span)
+        place = mention.kind in ("place", "state") and scope.line.word(first - 1) in grammar("place")
+        seat = scope.line.word(first - 1) == "the" and scope.line.word(first - 2) in grammar("place")
+        held = scope.at.get(first)
+        if (place or seat) and not (held and held.people) or (mention.kind == "body" and in_frame(scope, first)):
+            passed.update(range(first, scope.line.after(mention.span)))
+    return passed
+
+
+def _passes(scope: Scope, position: int) -> bool:
+    """Returns whether the word at a position may stand between a trigger and who follows it."""
+    word = scope.line.word(position)
+    capital = scope.line.raw(position)[:1].isupper() and position not in scope.at
+    return word in cue_words("between") or word in cue_words("event_heads") or capital
 
 
 def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
@@ -64,8 +90,19 @@ def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
     owner = scope.ending(owner_end(scope, trigger))
     if owner and scope.line.possessive(trigger.first - 1):
         return [owner]
-    subjects = subjects_before(scope, trigger.first)
+    subjects = subjects_before(scope, trigger.first) or _antecedent(scope, trigger)
     return subjects or _pronoun_owner(scope, trigger)
+
+
+def _antecedent(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns whom a relative clause tells of: "the minister, who is on a visit to"."""
+    for position in range(trigger.first, max(0, trigger.first - _RELATIVE), -1):
+        if scope.line.word(position) in grammar("relative"):
+            agent = scope.ending(position - (scope.line.word(position - 1) == ","))
+            return [agent] if agent else []
+        if position in scope.at:
+            return []
+    return []
 
 
 def _pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
@@ -73,6 +110,14 @@ def _pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
     owned = any(scope.line.word(p) in grammar("possessive") for p in range(trigger.first - 2, trigger.first + 1))
     before = [agent for agent in scope.agents if agent.people and scope.after(agent) <= trigger.first]
     return before[-1:] if owned else []
+
+
+def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the nearest agent before a trigger that no preposition governs: whose meeting "after a meeting with" is."""
+    before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.parties]
+    free = [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
+    people = [agent for agent in free if agent.people]
+    return (people or free)[-1:]
 
 
 def party_at(scope: Scope, position: int) -> Mention | None:

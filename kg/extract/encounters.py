@@ -1,7 +1,7 @@
 """Casts of encounters: meetings, talks, visits, signings and sessions."""
 
 from kg.cuetable import cue_words
-from kg.extract.casts import REACH, Cast, following, preceding
+from kg.extract.casts import REACH, Cast, following, preceding, subject_of_sentence
 from kg.extract.context import Context
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
@@ -13,7 +13,7 @@ def meet_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the sides of a meeting: "A met B", "A and B met", "A made the remarks when meeting with B"."""
     left, right = preceding(scope, trigger), following(scope, trigger.after)
     if not left and right:
-        left = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.people][:1]
+        left = subject_of_sentence(scope, trigger)
     return _sides(Cast(tuple(left), tuple(right)))
 
 
@@ -29,7 +29,7 @@ def talks_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     between = "between" in scope.line.words[trigger.first : trigger.after + 1]
     left = [] if between and len({code for agent in right for code in agent.parties}) > 1 else preceding(scope, trigger)
     if not left and not between:
-        left = [agent for agent in scope.agents if trigger.first - REACH < scope.after(agent) <= trigger.first][:1]
+        left = subject_of_sentence(scope, trigger)
     return _sides(Cast(tuple(left), tuple(right)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.circumstances import nearest_date, period_at, period_of, place_of, times_of
+from kg.extract.conflicts import conflict_events
 from kg.extract.context import Context
 from kg.extract.folding import folded_events
 from kg.extract.frames import cast_of
@@ -27,7 +28,7 @@ def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[Even
             if event is not None:
                 found.append(_dated_by_remarks(event, scope, spoken_on, context))
         found += [event for session in sessions if (event := _session_event(context, scope, session)) is not None]
-    return folded_events(found)
+    return folded_events([*found, *conflict_events(context)])
 
 
 def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Session, ...]) -> EventReport | None:
