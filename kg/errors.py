@@ -29,6 +29,10 @@ class CueError(KgError):
     """A row of a cue table that cannot be used; ``value`` names file and line."""
 
 
+class GoldError(KgError):
+    """Annotations that records cannot be compared with; ``value`` is the file or folder."""
+
+
 class StoreError(KgError):
     """A store that cannot be opened, read or written."""
 

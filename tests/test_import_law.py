@@ -12,7 +12,7 @@ KG = ROOT / "kg"
 PIPELINE_ROOMS = frozenset(
     {"read", "segment", "recognise", "resolve", "extract", "assemble", "validate", "store", "consolidate"}
 )
-ROOMS = PIPELINE_ROOMS | {"query", "analyse", "export", "propose", "serve"}
+ROOMS = PIPELINE_ROOMS | {"query", "analyse", "export", "propose", "evaluate", "serve"}
 SHARED = frozenset({"vocab", "reference"})
 TOP = frozenset({"cli", "serve"})
 JOINERS = frozenset({"pipeline", "graph"})

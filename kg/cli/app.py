@@ -2,7 +2,7 @@
 
 import typer
 
-from kg.cli import ask, check, demo, extract, ingest, reference, take
+from kg.cli import ask, check, demo, evaluate, extract, ingest, reference, take
 from kg.cli.options import example
 
 # Plain help and plain errors: drawing them with rich takes twice as long as everything else of `kg --help`.
@@ -52,5 +52,8 @@ facts.command(epilog=example("kg reference update --out news.diff", "kg referenc
     reference.update
 )
 app.add_typer(facts)
+app.command(
+    epilog=example("kg evaluate gold/ articles.jsonl", "kg evaluate gold/ articles.jsonl --errors --layer events")
+)(evaluate.evaluate)
 app.command(epilog=example("kg verify"))(check.verify)
 app.command(epilog=example("kg status"))(check.status)

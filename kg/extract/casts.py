@@ -73,7 +73,7 @@ def _passed(scope: Scope) -> set[int]:
         place = mention.kind in ("place", "state") and scope.line.word(first - 1) in grammar("place")
         seat = scope.line.word(first - 1) == "the" and scope.line.word(first - 2) in grammar("place")
         held = scope.at.get(first)
-        if (place or seat) and not (held and held.people) or (mention.kind == "body" and in_frame(scope, first)):
+        if ((place or seat) and not (held and held.people)) or (mention.kind == "body" and in_frame(scope, first)):
             passed.update(range(first, scope.line.after(mention.span)))
     return passed
 
@@ -113,7 +113,7 @@ def _pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 
 def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:
-    """Returns the nearest agent before a trigger that no preposition governs: whose meeting "after a meeting with" is."""
+    """Returns the nearest agent before a trigger that no preposition governs: "Li said after a meeting with"."""
     before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.parties]
     free = [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
     people = [agent for agent in free if agent.people]

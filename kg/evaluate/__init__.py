@@ -1,0 +1,1 @@
+"""How well articles were read: records beside annotations made by hand, layer by layer."""
