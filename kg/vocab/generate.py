@@ -1,6 +1,7 @@
 """Writes the constants of ``kg.vocab`` from the ontology: ``python -m kg.vocab.generate [--check]``.
 
-``ir.py`` holds the IRIs of classes and properties, ``schemes.py`` and ``codings.py`` those of concepts by notation.
+``ir.py`` holds the IRIs of classes and properties, ``schemes.py`` and ``codings.py`` those of concepts by notation,
+``scores.py`` what the codings say of their codes.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.iris import ONTOLOGY, SCHEME
 from kg.resources import ontology
-from kg.vocab.external import OWL, RDF, RDF_TYPE, SKOS_IN_SCHEME, SKOS_NOTATION
+from kg.vocab.external import OWL, RDF, RDF_TYPE, SKOS_IN_SCHEME, SKOS_NOTATION, SKOS_PREF_LABEL
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -29,6 +30,15 @@ CODES = {
     "EVENT_KIND_PLOVER_MODE": ("event-kind", "ploverMode", "plover-mode"),
     "EVENT_KIND_CAMEO": ("event-kind", "cameoCode", "cameo"),
     "STANCE_PLOVER": ("stance", "ploverCode", "plover"),
+}
+# What is said of the codes of a coding, as text: constant -> (coding, property).
+SAID = {
+    "CAMEO_NAME": ("cameo", SKOS_PREF_LABEL),
+    "CAMEO_GOLDSTEIN": ("cameo", ONTOLOGY + "goldstein"),
+    "CAMEO_QUAD_CLASS": ("cameo", ONTOLOGY + "quadClass"),
+    "PLOVER_QUAD_CLASS": ("plover", ONTOLOGY + "quadClass"),
+    "PLOVER_SCORE": ("plover", ONTOLOGY + "ploverScore"),
+    "PLOVER_MODE_SCORE": ("plover-mode", ONTOLOGY + "ploverScore"),
 }
 
 
@@ -117,6 +127,29 @@ def schemes_module(graph: "Graph") -> str:
     return "\n".join([head + IMPORTS + "\n" + passed_on, *own, *codes])
 
 
+def scores_module(graph: "Graph") -> str:
+    """Returns the source of ``kg/vocab/scores.py``: names, scores and quad classes of codes, by notation."""
+    schemes = concepts_by_scheme(graph)
+    head = f'{BANNER}# fmt: off\n"""Names, scores and quad classes of the codes of other event codings."""\n\n'
+    said = [
+        _frozen(name, [f'"{code}": "{value}"' for code, value in said_of(graph, schemes[coding], property_).items()])
+        for name, (coding, property_) in SAID.items()
+    ]
+    return "\n".join([head + IMPORTS, *said])
+
+
+def said_of(graph: "Graph", concepts: Mapping[str, str], property_: str) -> dict[str, str]:
+    """Returns what a property says of each concept that has it, by notation; a concept as its notation."""
+    from rdflib import Literal, URIRef
+
+    found = {notation: graph.value(URIRef(iri), URIRef(property_)) for notation, iri in concepts.items()}
+    return {
+        notation: str(value if isinstance(value, Literal) else graph.value(value, URIRef(SKOS_NOTATION)))
+        for notation, value in found.items()
+        if value is not None
+    }
+
+
 def _scheme(scheme: str, concepts: Mapping[str, str]) -> str:
     """Returns the source of a scheme's IRI and of the mapping from its notations to its concepts."""
     name = constant_name(scheme)
@@ -152,6 +185,7 @@ def generated_files() -> dict[Path, str]:
         here / "ir.py": terms_module(graph),
         here / "codings.py": codings_module(graph),
         here / "schemes.py": schemes_module(graph),
+        here / "scores.py": scores_module(graph),
     }
 
 

@@ -187,7 +187,7 @@ def test_the_mode_of_a_cameo_code_is_one_of_its_type() -> None:
 
 
 def test_goldstein_values_keep_to_the_scale_and_gaps_are_noted() -> None:
-    """A value lies within -10 and 10; the two codes without one say so."""
+    """A value lies within -10 and 10; the codes without one say so."""
     without = set()
     for code, concept in notations("cameo").items():
         value = number(concept, "goldstein")
@@ -196,7 +196,29 @@ def test_goldstein_values_keep_to_the_scale_and_gaps_are_noted() -> None:
             assert any("no value" in str(note) for note in concepts().objects(concept, SKOS.editorialNote))
         else:
             assert -10 <= value <= 10, code
-    assert without == {"1213", "1214"}
+    assert without == {"1213", "1214", "155", "176", "1834", "1951", "1952"}
+
+
+@pytest.mark.parametrize(
+    ("root", "quad"),
+    [
+        ("02", "verbal cooperation"),
+        ("08", "material cooperation"),
+        ("09", "verbal conflict"),
+        ("14", "material conflict"),
+    ],
+)
+def test_roots_of_cameo_are_in_quad_classes(root: str, quad: str) -> None:
+    """The class is said of the twenty roots, and of no code below them."""
+    classed = {code for code, concept in notations("cameo").items() if concepts().value(concept, ir("quadClass"))}
+    assert classed == {f"{number:02d}" for number in range(1, 21)}
+    assert concepts().value(notations("cameo")[root], ir("quadClass")) == notations("quad-class")[quad]
+
+
+def test_a_mediated_meeting_has_the_mode_of_a_third_party() -> None:
+    """Who mediates hosts the sides, as the manual means by the mode; the conversion table names it for 044 alone."""
+    third = notations("plover-mode")["CONSULT-third-party"]
+    assert all(concepts().value(notations("cameo")[code], ir("ploverMode")) == third for code in ("044", "045"))
 
 
 @pytest.mark.parametrize(
