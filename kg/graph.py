@@ -40,7 +40,17 @@ RECORDS = {
 }
 """The classes that ``Graph.status`` counts, by what they are called there."""
 
-_FORM = tuple(PACKAGE / name for name in ("assemble/reference.py", "iris.py", "vocab/ir.py", "vocab/schemes.py"))
+_FORM = tuple(
+    PACKAGE / name
+    for name in (
+        "assemble/reference.py",
+        "assemble/codes.py",
+        "iris.py",
+        "vocab/ir.py",
+        "vocab/schemes.py",
+        "vocab/scores.py",
+    )
+)
 """What makes statements of reference facts: another form makes another graph of the same facts."""
 
 VERSION_INFO = external.OWL + "versionInfo"

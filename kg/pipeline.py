@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg import iris
 from kg.errors import StoreError
 from kg.model import Outcome, Record, Rejection, RunReport, Violation
-from kg.stages import Assembler, Extractor, Recogniser, Resolver, Segmenter, Store, Validator
+from kg.stages import Assembler, Coder, Extractor, Recogniser, Resolver, Segmenter, Store, Validator
 from kg.terms import Quad
 from kg.text import Article
 
@@ -82,6 +82,7 @@ class Pipeline:
     recognise: Recogniser
     resolve: Resolver
     extract: Extractor
+    code: Coder
     assemble: Assembler
     validate: Validator
 
@@ -89,6 +90,7 @@ class Pipeline:
     def standard(cls, reference: "Reference | None" = None) -> "Pipeline":
         """Returns the pipeline of this installation, over the packaged reference facts or over others."""
         from kg.assemble.article import article_quads
+        from kg.code.coder import codings_of
         from kg.extract.extractor import Extractor
         from kg.recognise.recogniser import Recogniser
         from kg.reference import packaged
@@ -102,6 +104,7 @@ class Pipeline:
             recognise=Recogniser.over(facts),
             resolve=Resolver(facts),
             extract=Extractor(facts),
+            code=codings_of,
             assemble=partial(article_quads, reference=facts),
             validate=ShaclValidator(),
         )
@@ -142,7 +145,7 @@ class Pipeline:
             return Draft(article, failure="its id is not the SHA-256 of its text")
         try:
             record = self.record(article)
-            return Draft(article, record, self.assemble(record))
+            return Draft(article, record, self.assemble(record, self.code(record)))
         except Exception as error:  # noqa: BLE001 - a fault met in one article must not stop ten thousand others
             return Draft(article, failure=_failure(error))
 

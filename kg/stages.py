@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from kg.coding import Codings
 from kg.model import Mention, Reading, Record, Rejection, Violation
 from kg.table import Table
 from kg.terms import Quad
@@ -40,10 +41,16 @@ class Extractor(Protocol):
     def __call__(self, reading: Reading) -> Record: ...
 
 
-class Assembler(Protocol):
-    """Turns a record into the quads of its article's graph."""
+class Coder(Protocol):
+    """Says what each event and statement of a record is in PLOVER and CAMEO."""
 
-    def __call__(self, record: Record) -> tuple[Quad, ...]: ...
+    def __call__(self, record: Record) -> Codings: ...
+
+
+class Assembler(Protocol):
+    """Turns a record and its codings into the quads of its article's graph."""
+
+    def __call__(self, record: Record, codings: Codings) -> tuple[Quad, ...]: ...
 
 
 class Validator(Protocol):

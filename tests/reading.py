@@ -10,6 +10,7 @@ import pytest
 from hypothesis import strategies as st
 
 from kg.assemble.article import article_quads
+from kg.code.coder import codings_of
 from kg.extract.extractor import Extractor
 from kg.model import Agent, AgreementReport, EventReport, Mention, PartnershipReport, Person, Reading, Record, Statement
 from kg.recognise.recogniser import Recogniser
@@ -123,7 +124,8 @@ def recorded(news: Article) -> Record:
 
 def quads_of(text: str, published: date = PUBLISHED) -> tuple[Quad, ...]:
     """Returns the graph of a text."""
-    return article_quads(record_of(text, published), packaged())
+    record = record_of(text, published)
+    return article_quads(record, codings_of(record), packaged())
 
 
 def quoted(text: str, spans: tuple[Span, ...]) -> list[str]:

@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 KG = ROOT / "kg"
 PIPELINE_ROOMS = frozenset(
-    {"read", "segment", "recognise", "resolve", "extract", "assemble", "validate", "store", "consolidate"}
+    {"read", "segment", "recognise", "resolve", "extract", "code", "assemble", "validate", "store", "consolidate"}
 )
-ROOMS = PIPELINE_ROOMS | {"query", "analyse", "export", "propose", "evaluate", "serve"}
+ROOMS = PIPELINE_ROOMS | {"query", "analyse", "export", "explain", "propose", "evaluate", "serve"}
 SHARED = frozenset({"vocab", "reference"})
 TOP = frozenset({"cli", "serve"})
 JOINERS = frozenset({"pipeline", "graph"})

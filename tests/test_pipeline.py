@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg import iris
+from kg.coding import Codings
 from kg.errors import StoreError
 from kg.export.files import write_quads
 from kg.model import Mention, Outcome, Reading, Record, Rejection
@@ -51,7 +52,12 @@ def extracted(reading: Reading) -> Record:
     return Record(reading.document.article)
 
 
-def assembled(record: Record) -> tuple[Quad, ...]:
+def uncoded(record: Record) -> Codings:
+    """Returns no codings, for a record without events and statements."""
+    return Codings()
+
+
+def assembled(record: Record, codings: Codings) -> tuple[Quad, ...]:
     """Returns a graph whose evidence is the first sentence, and for a broken address a quad nobody can write."""
     news = record.article
     first = segmented(news).sentences[0].span
@@ -65,7 +71,7 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     """Returns a pipeline of small stages and one shape, which forbids per cent signs in quotes."""
     folder = tmp_path_factory.mktemp("shapes")
     (folder / "small.ttl").write_text(SHAPES)
-    return Pipeline(segmented, recognised, resolved, extracted, assembled, ShaclValidator(folder))
+    return Pipeline(segmented, recognised, resolved, extracted, uncoded, assembled, ShaclValidator(folder))
 
 
 def test_articles_are_stored_once(pipeline: Pipeline) -> None:
@@ -177,8 +183,8 @@ def test_order_leaves_no_trace(pipeline: Pipeline, tmp_path: Path, order: list[i
 def test_many_violations_are_told_in_few_words(tmp_path: Path, pipeline: Pipeline) -> None:
     """A reason tells the first three and counts the rest."""
 
-    def with_five(record: Record) -> tuple[Quad, ...]:
-        quads = assembled(record)
+    def with_five(record: Record, codings: Codings) -> tuple[Quad, ...]:
+        quads = assembled(record, codings)
         graph, nodes = quads[0].graph, [iris.evidence(record.article.id, number, number + 1) for number in range(5)]
         kinds = (quad(node, RDF_TYPE, ir.EVIDENCE_CLASS, graph) for node in nodes)
         return (*quads, *kinds, *(quad(node, ir.QUOTE, text("100%"), graph) for node in nodes))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.assemble.article import article_quads
+from kg.code.coder import codings_of
 from kg.reference import packaged
 from kg.terms import serialise
 from kg.text import Article
@@ -35,7 +36,7 @@ def test_every_article_is_read_and_every_offset_holds(path: str, most: int | Non
         spans = list(spans_in(record))
         assert [span for span in spans if not 0 <= span.start < span.end <= len(news.text)] == []
         assert [span for span in spans if not span.of(news.text).strip()] == []
-        quads = article_quads(record, packaged())
+        quads = article_quads(record, codings_of(record), packaged())
         assert len(quads) == len(set(quads))
         assert all(serialise(term) for quad in quads for term in quad)
         read += 1

@@ -4,6 +4,7 @@ from kg import __version__, iris
 from kg.assemble.entities import Entities
 from kg.assemble.records import agreement_quads, event_quads, office_quads, partnership_quads, statement_quads
 from kg.assemble.sheet import Sheet
+from kg.coding import Codings
 from kg.model import Record
 from kg.reference import Reference
 from kg.terms import Quad, day, link, text
@@ -17,7 +18,7 @@ from kg.vocab.external import (
 )
 
 
-def article_quads(record: Record, reference: Reference) -> tuple[Quad, ...]:
+def article_quads(record: Record, codings: Codings, reference: Reference) -> tuple[Quad, ...]:
     """Returns the graph of an article: its text and provenance, its evidence, and what it reports, each quad once.
 
     Identifiers hash stable content and nothing tells when or where it was made, so that one text with one version of
@@ -30,10 +31,10 @@ def article_quads(record: Record, reference: Reference) -> tuple[Quad, ...]:
     _mentions(sheet, entities, record)
     for person in record.people:
         office_quads(sheet, entities, person)
-    for event in record.events:
-        event_quads(sheet, entities, event)
-    for statement in record.statements:
-        statement_quads(sheet, entities, statement)
+    for event, coding in zip(record.events, codings.events, strict=True):
+        event_quads(sheet, entities, event, coding)
+    for statement, said in zip(record.statements, codings.statements, strict=True):
+        statement_quads(sheet, entities, statement, said)
     for partnership in record.partnerships:
         partnership_quads(sheet, entities, partnership)
     for agreement in record.agreements:

@@ -1,8 +1,10 @@
 """The quads of each kind of record."""
 
 from kg import iris
+from kg.assemble.codes import code_quads, context_quads, side_quads
 from kg.assemble.entities import Entities
 from kg.assemble.sheet import Sheet
+from kg.coding import EventCoding, StatementCoding
 from kg.model import (
     AgreementReport,
     Confidence,
@@ -21,9 +23,6 @@ from kg.vocab.external import RDF_TYPE
 from kg.vocab.schemes import (
     AGREEMENT_STAGE,
     EVENT_KIND,
-    EVENT_KIND_CAMEO,
-    EVENT_KIND_PLOVER,
-    EVENT_KIND_PLOVER_MODE,
     FACTUALITY,
     MODALITY,
     OFFICE_STATUS,
@@ -37,7 +36,7 @@ from kg.vocab.schemes import (
 _OFFICE_CONFIDENCE = Confidence(0.97, 0.95, 1.0, 0.95)
 
 
-def event_quads(sheet: Sheet, entities: Entities, event: EventReport) -> None:
+def event_quads(sheet: Sheet, entities: Entities, event: EventReport, coding: EventCoding) -> None:
     """Adds an event report with its participations, circumstances and codes."""
     key = (event.kind, event.factuality, *sorted(event.parties), event.trigger.start, event.trigger.end)
     node = iris.record(sheet.sha256, "event", *key)
@@ -50,14 +49,9 @@ def event_quads(sheet: Sheet, entities: Entities, event: EventReport) -> None:
         _participation(sheet, entities, node, participation)
     _period(sheet, node, event.period)
     _setting(sheet, entities, node, event)
-    codes = (
-        (ir.PLOVER_CODE, EVENT_KIND_PLOVER),
-        (ir.PLOVER_MODE, EVENT_KIND_PLOVER_MODE),
-        (ir.CAMEO_CODE, EVENT_KIND_CAMEO),
-    )
-    for predicate, coding in codes:
-        if event.kind in coding:
-            sheet.add(node, predicate, coding[event.kind])
+    code_quads(sheet, node, coding.code)
+    side_quads(sheet, entities, node, coding)
+    context_quads(sheet, node, coding.contexts)
 
 
 def _participation(sheet: Sheet, entities: Entities, event: str, part: Participation) -> None:
@@ -96,8 +90,8 @@ def _setting(sheet: Sheet, entities: Entities, node: str, event: EventReport) ->
         sheet.add(node, ir.TIMES, integer(event.times))
 
 
-def statement_quads(sheet: Sheet, entities: Entities, statement: Statement) -> None:
-    """Adds a statement with its positions, its words and the verb that reports it."""
+def statement_quads(sheet: Sheet, entities: Entities, statement: Statement, coding: StatementCoding) -> None:
+    """Adds a statement with its positions and their codes, its words and the verb that reports it."""
     node = iris.record(sheet.sha256, "statement", *statement.sentence, statement.speaker, statement.party)
     sheet.report(ir.STATEMENT, node, (statement.sentence,), statement.confidence)
     if statement.speaker:
@@ -110,12 +104,13 @@ def statement_quads(sheet: Sheet, entities: Entities, statement: Statement) -> N
     sheet.add(node, ir.CONTENT, sheet.evidence(statement.content))
     if statement.verb:
         sheet.add(node, ir.VERB, sheet.evidence(statement.verb))
-    for position in statement.positions:
-        _position(sheet, entities, node, position)
+    context_quads(sheet, node, coding.contexts)
+    for position, code in zip(statement.positions, coding.codes, strict=True):
+        code_quads(sheet, _position(sheet, entities, node, position), code)
 
 
-def _position(sheet: Sheet, entities: Entities, statement: str, position: Position) -> None:
-    """Adds one position that a statement takes up."""
+def _position(sheet: Sheet, entities: Entities, statement: str, position: Position) -> str:
+    """Returns the node of one position that a statement takes up, having added it."""
     node = f"{statement}/{iris.digest(*(position.cue or ()), position.stance)}"
     sheet.add(statement, ir.POSITION, node)
     sheet.add(node, RDF_TYPE, ir.POSITION_CLASS)
@@ -127,6 +122,7 @@ def _position(sheet: Sheet, entities: Entities, statement: str, position: Positi
     sheet.add_all(node, ir.TOWARD, (entities.party(code) for code in position.toward))
     if position.unnamed:
         sheet.add(node, ir.UNNAMED_TARGET, sheet.evidence(position.unnamed))
+    return node
 
 
 def office_quads(sheet: Sheet, entities: Entities, person: Person) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg import iris
+from kg.assemble.codes import concept_quads
 from kg.reference import Reference
 from kg.reference.facts import Entry, Facts, Office, Partnership, Person, Tenure
 from kg.terms import Literal, Quad, boolean, moment, text
@@ -31,7 +32,7 @@ _ENGLISH = "en"
 
 
 def reference_quads(reference: Reference) -> tuple[Quad, ...]:
-    """Returns all reference facts as quads, each once, in the order of the tables.
+    """Returns all reference facts as quads, each once, in the order of the tables, then the codes of PLOVER and CAMEO.
 
     Every partnership level is there with its words, also one that the ontology's scheme does not hold.
     """
@@ -51,7 +52,7 @@ def reference_quads(reference: Reference) -> tuple[Quad, ...]:
         _partnership(graph, partnership)
     _ties(graph)
     _instruments(graph)
-    return tuple(graph.quads)
+    return (*graph.quads, *concept_quads())
 
 
 class _Graph:

@@ -10,6 +10,7 @@ from kg import iris
 from kg.analyse.network import NetworkOptions, network_from
 from kg.analyse.ties import QUESTIONS, NetworkKind
 from kg.assemble.article import article_quads
+from kg.code.coder import codings_of
 from kg.model import EventReport, Participation, PartnershipReport, Person, Record, Statement
 from kg.query.library import find
 from kg.reference import packaged
@@ -76,7 +77,7 @@ def answered(kind: NetworkKind, records: Iterable[Record]) -> Table:
     store = OxigraphStore()
     store.add(iris.REFERENCE_GRAPH, names())
     for said in records:
-        store.add(iris.article_graph(said.article.id), article_quads(said, packaged()))
+        store.add(iris.article_graph(said.article.id), article_quads(said, codings_of(said), packaged()))
     return store.select(find(QUESTIONS[kind]).sparql)
 
 

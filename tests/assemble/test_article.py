@@ -7,6 +7,8 @@ from hypothesis import given, settings
 
 from kg import __version__, iris
 from kg.assemble.article import article_quads
+from kg.code.coder import codings_of
+from kg.coding import Codings
 from kg.model import Record
 from kg.reference import packaged
 from kg.terms import Literal, Quad, serialise
@@ -39,13 +41,13 @@ def test_an_article_keeps_its_text_and_what_its_carrier_says() -> None:
     """Text, hash, day, title, publisher, address and language are there; what is unknown is left out."""
     bare = factories.article(f"  {TEXT}\r\n")
     full = replace(bare, title="Talks", url="https://example.org/a?b=1", language="en")
-    nodes = Nodes(article_quads(Record(full), packaged()))
+    nodes = Nodes(article_quads(Record(full), Codings(), packaged()))
     (article,) = nodes.of_class(ir.ARTICLE)
     told = {predicate: nodes.words(article, predicate) for predicate in (ir.TEXT, ir.SHA256, ir.TITLE, ir.PUBLISHER)}
     assert told == {ir.TEXT: full.text, ir.SHA256: full.id, ir.TITLE: "Talks", ir.PUBLISHER: "Xinhua"}
     assert nodes.words(article, ir.PUBLISHED) == "2023-10-27"
     assert nodes.words(article, ir.URL) == "https://example.org/a?b=1"
-    plain = Nodes(article_quads(Record(replace(bare, publisher=None)), packaged()))
+    plain = Nodes(article_quads(Record(replace(bare, publisher=None)), Codings(), packaged()))
     assert not {ir.TITLE, ir.PUBLISHER, ir.URL} & plain.predicates(article)
 
 
@@ -91,7 +93,8 @@ def test_every_graph_is_sound(text: str) -> None:
 @settings(max_examples=30)
 def test_one_text_gives_one_graph(text: str) -> None:
     """Read again from the start, a text gives the same quads in the same order."""
-    again = article_quads(recorded(text_of(text)), packaged())
+    record = recorded(text_of(text))
+    again = article_quads(record, codings_of(record), packaged())
     assert again == quads_of(text)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from kg import iris
 from kg.assemble.article import article_quads
+from kg.code.coder import codings_of
 from kg.model import (
     AgreementReport,
     Confidence,
@@ -75,7 +76,7 @@ BASE = Record(article=NEWS, people=PEOPLE)
 
 def made(record: Record) -> Nodes:
     """Returns the graph of a record."""
-    return Nodes(article_quads(record, packaged()))
+    return Nodes(article_quads(record, codings_of(record), packaged()))
 
 
 def quotes(nodes: Nodes, node: str, predicate: str) -> list[str]:
