@@ -40,16 +40,10 @@ RECORDS = {
 }
 """The classes that ``Graph.status`` counts, by what they are called there."""
 
-_FORM = tuple(
-    PACKAGE / name
-    for name in (
-        "assemble/reference.py",
-        "assemble/codes.py",
-        "iris.py",
-        "vocab/ir.py",
-        "vocab/schemes.py",
-        "vocab/scores.py",
-    )
+_FORM = (
+    PACKAGE / "iris.py",
+    *(PACKAGE / "assemble" / name for name in ("reference.py", "codes.py")),
+    *(PACKAGE / "vocab" / name for name in ("ir.py", "schemes.py", "scores.py")),
 )
 """What makes statements of reference facts: another form makes another graph of the same facts."""
 
@@ -210,18 +204,26 @@ class Graph:
         """Writes the graph to a file in the form that its suffix or ``format`` tells, and returns the path.
 
         Turtle, TriG, N-Quads and JSON-LD hold all graphs; GraphML and GEXF the network of dyads (``network`` has
-        others); CSV one row for each reported event, with the lists of its parties. Raises ``ExportError``.
+        others); CSV one row for each reported event. ``plover`` and ``cameo`` write what ``coded`` returns as CSV,
+        whatever the suffix. Raises ``ExportError``.
         """
+        from kg.export.coded import TABLES
         from kg.export.files import format_of, write_network, write_quads, write_table
-        from kg.export.rows import one_row_each
+        from kg.export.rows import by_report
 
-        form = format_of(path, format)
-        if form in ("graphml", "gexf"):
+        if format is not None and format in TABLES:
+            return write_table(self.coded(format), path, "csv")
+        if (form := format_of(path, format)) in ("graphml", "gexf"):
             return write_network(self.network("dyads"), path, form)
         if form == "csv":
-            events = one_row_each(self.query("network/events"), "report", ("actor", "label", "code"))
-            return write_table(events, path, form)
+            return write_table(by_report(self.query("network/events")), path, form)
         return write_quads(self.store.quads(), path, form)
+
+    def coded(self, coding: str = "plover") -> Table:
+        """Returns event data: a row an act in ``plover``, a row a dyad in ``cameo``; see ``kg.export.coded``."""
+        from kg.export.coded import coded_table
+
+        return coded_table(self.query, coding)
 
     def verify(self) -> Table:
         """Returns every place where the graph and its articles' texts disagree; an empty table is what one hopes for.

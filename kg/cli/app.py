@@ -31,7 +31,14 @@ app.command(
     context_settings={"ignore_unknown_options": True},
 )(ask.query)
 app.command(epilog=example("kg sparql 'SELECT ?g { GRAPH ?g {} }'", "kg sparql question.rq --format csv"))(ask.sparql)
-app.command(epilog=example("kg export graph.trig", "kg export graph.jsonld.gz --format jsonld"))(take.export)
+app.command(
+    epilog=example(
+        "kg export graph.trig",
+        "kg export graph.jsonld.gz --format jsonld",
+        "kg export events.csv --format plover",
+        "kg export - --format cameo",
+    )
+)(take.export)
 app.command(epilog=example("kg network", "kg network --kind dyads --out dyads.graphml"))(take.network)
 facts = typer.Typer(
     name="reference",

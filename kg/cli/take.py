@@ -29,7 +29,12 @@ Target = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="A .ttl, .trig, .nq, .jsonld, .graphml, .gexf or .csv file, also .gz, or -."),
 ]
-Form = Annotated[str | None, typer.Option("--format", help="The form, where the suffix does not tell it.")]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format", help="The form, where the suffix does not tell it; plover and cameo are CSV of coded events."
+    ),
+]
 Kind = Annotated[NetworkKind, typer.Option("--kind", help="What ties the actors.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Also write the network: .graphml or .gexf.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what was over before.")]
@@ -41,7 +46,8 @@ def export(file: Target, form: Form = None, store: StorePath = DEFAULT_STORE) ->
     """Write the whole graph to a file.
 
     The file's suffix tells the form: the graph itself, its network of dyads, or a table of its events. The same graph
-    gives the same bytes. A hyphen stands for standard output; --format tells the form.
+    gives the same bytes. A hyphen stands for standard output; --format tells the form. Event data: --format plover has
+    one row an event or statement, with the lists of its actors and recipients, --format cameo one a dyad.
     """
     if file == STANDARD_OUTPUT:
         print_graph(form, store)

@@ -61,7 +61,7 @@ def format_of(path: str | Path, explicit: str | None = None) -> str:
     raise ExportError(
         f"Cannot tell a form to write from {asked!r}" if asked else f"The name {str(path)!r} has no suffix",
         value=explicit or str(path),
-        advice=f"Choose one of {', '.join(f'{name} ({ending})' for ending, name in FORMATS.items())}",
+        advice=f"Choose one of {', '.join(f'{name} ({ending})' for ending, name in FORMATS.items())}, plover, cameo",
     )
 
 

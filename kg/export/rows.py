@@ -67,6 +67,11 @@ def statements_table(records: Iterable[Record]) -> Table:
     return Table(STATEMENT_COLUMNS, tuple(rows), title="statements")
 
 
+def by_report(table: Table) -> Table:
+    """Returns the answer to ``network/events`` with one row a report, its parties as lists."""
+    return one_row_each(table, "report", ("actor", "label", "code"))
+
+
 def one_row_each(table: Table, key: str, lists: tuple[str, ...]) -> Table:
     """Returns a table with one row for each value of the column ``key``, in the order in which they first come.
 
