@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg import iris
 from kg.errors import StoreError
-from kg.model import Outcome, Record, Rejection, RunReport, Violation
+from kg.model import Outcome, Reading, Record, Rejection, RunReport, Violation
 from kg.stages import Assembler, Coder, Extractor, Recogniser, Resolver, Segmenter, Store, Validator
 from kg.terms import Quad
 from kg.text import Article
@@ -109,10 +109,14 @@ class Pipeline:
             validate=ShaclValidator(),
         )
 
+    def reading(self, article: Article) -> Reading:
+        """Returns an article whose names and phrases are understood."""
+        document = self.segment(article)
+        return self.resolve(document, self.recognise(document))
+
     def record(self, article: Article) -> Record:
         """Returns what an article says."""
-        document = self.segment(article)
-        return self.extract(self.resolve(document, self.recognise(document)))
+        return self.extract(self.reading(article))
 
     def drafts(self, articles: Sequence[Article]) -> list[Draft]:
         """Returns each article's graph with what it breaks, or why it has none; nothing is raised for one article."""

@@ -2,7 +2,7 @@
 
 import typer
 
-from kg.cli import ask, check, demo, evaluate, extract, ingest, reference, take
+from kg.cli import ask, check, demo, evaluate, explain, extract, ingest, reference, take
 from kg.cli.options import example
 
 # Plain help and plain errors: drawing them with rich takes twice as long as everything else of `kg --help`.
@@ -21,6 +21,9 @@ app = typer.Typer(
 app.command(epilog=example("kg demo"))(demo.demo)
 app.command(epilog=example("kg ingest articles/ more.jsonl", "cat article.txt | kg ingest -"))(ingest.ingest)
 app.command(epilog=example("kg extract article.txt", "kg extract --format text article.txt"))(extract.extract)
+app.command(epilog=example("kg explain article.txt", "kg explain article.txt --only events --width 100"))(
+    explain.explain
+)
 app.command(
     epilog=example(
         "kg query",

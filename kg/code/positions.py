@@ -14,7 +14,7 @@ def position_code(statement: Statement, position: Position, starts: list[int], w
     cue = position.cue or statement.verb or statement.content
     first, after = words.position(cue.start), words.position(cue.end)
     cues = {hit.row for hit in phrases.found(words, first, after)}
-    about = _about(rows, words, after, _reach(statement, cue, starts, words), first)
+    about = _about(rows, words, first, _reach(statement, cue, starts, words))
     for number, row in enumerate(rows):
         hit = about.get(row.object)
         if (row.open or number in cues) and (not row.object or hit):
@@ -30,19 +30,21 @@ def _given(row: StanceRow, forceful: bool, words: Words, hit: Found | None) -> C
 
 
 def _reach(statement: Statement, cue: Span, starts: list[int], words: Words) -> int:
-    """Returns where the words that a cue governs end: at the next cue, or with what was said."""
+    """Returns where the words that a cue governs end: at the next cue, a condition, or with what was said."""
     later = [start for start in starts if start >= cue.end]
-    return words.position(min(later, default=max(statement.content.end, cue.end)))
+    end = words.position(min(later, default=max(statement.content.end, cue.end)))
+    governed = range(words.position(cue.end), end)
+    return next((at for at in governed if words.words[at] in grammar("condition")), end)
 
 
-def _about(rows: tuple[StanceRow, ...], words: Words, first: int, after: int, cue: int) -> dict[str, Found]:
+def _about(rows: tuple[StanceRow, ...], words: Words, first: int, after: int) -> dict[str, Found]:
     """Returns the object that a position is about, by its name: the nearest that the stance has a row for.
 
-    It is looked for behind the cue, then before it: "a ceasefire must be reached".
+    It is looked for from the cue on, then before it: "a ceasefire must be reached".
     """
     names, phrases = objects()
     asked = {row.object for row in rows}
-    for stretch in ((first, after), (0, cue)):
+    for stretch in ((first, after), (0, first)):
         hits = [hit for hit in phrases.found(words, *stretch) if names[hit.row] in asked]
         if hits:
             place = hits[0][:2] if stretch[0] == first else hits[-1][:2]

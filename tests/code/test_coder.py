@@ -1,0 +1,112 @@
+"""What events and statements are in PLOVER and CAMEO: expected rows stand in the tables beside this file."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kg.code.coder import codings_of
+from kg.code.phrases import words_of
+from kg.code.tables import contexts, directions, event_rows, objects, stance_rows
+from kg.cuetable import cue_rows
+from kg.model import EventReport, Participation, Period, Record
+from kg.text import Span
+from kg.vocab.codings import CAMEO, PLOVER_CONTEXT
+from kg.vocab.schemes import EVENT_KIND, EVENT_KIND_PLOVER, STANCE
+from tests.factories import article, span
+from tests.reading import record_of
+
+HERE = Path(__file__).parent
+PUBLISHED = date(2024, 3, 5)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Returns the rows of a table beside this file."""
+    return list(csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+
+
+def quoted(text: str, spans: tuple[Span, ...]) -> str:
+    """Returns the words of spans."""
+    return " ".join(one.of(text) for one in spans)
+
+
+@pytest.mark.parametrize("row", rows("acts.tsv"), ids=lambda row: row["text"][:60])
+def test_an_event_has_the_code_of_its_row(row: dict[str, str]) -> None:
+    """Type, mode and CAMEO code; who acts and who is acted upon; the word that decided."""
+    record = record_of(row["text"], PUBLISHED)
+    (coding,) = codings_of(record).events
+    code = coding.code
+    assert (code.plover or "", code.mode or "", code.cameo or "") == (row["plover"], row["mode"], row["cameo"])
+    assert (" ".join(coding.actors), " ".join(coding.recipients)) == (row["actors"], row["recipients"])
+    assert quoted(row["text"], code.words) == row["words"]
+
+
+@pytest.mark.parametrize("row", rows("positions.tsv"), ids=lambda row: row["text"][:60])
+def test_a_position_has_the_code_of_its_row(row: dict[str, str]) -> None:
+    """A pledge of aid is not one of trade, a demand no appeal, a condition not what is threatened."""
+    text = f"Chinese Foreign Minister Wang Yi spoke. {row['text']}"
+    (statement,) = codings_of(record_of(text, PUBLISHED)).statements
+    code = statement.codes[0]
+    assert (code.plover or "", code.mode or "", code.cameo or "") == (row["plover"], row["mode"], row["cameo"])
+    assert quoted(text, code.words) == row["words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They spoke of trade and of nuclear weapons.", {"economic": ["trade"], "cbrn": ["nuclear weapons"]}),
+        ("Settlers in the West Bank were warned.", {"territory": ["West Bank"]}),
+        ("It was a fine day for a walk.", {}),
+        ("Relief came after the earthquake; the earthquakes went on.", {"disasters": ["earthquake", "earthquakes"]}),
+    ],
+)
+def test_contexts_are_told_by_words(text: str, expected: dict[str, list[str]]) -> None:
+    """The longest phrase counts, so that a bank of a river is no bank; every place is kept."""
+    from kg.code.coder import contexts_in
+
+    found = contexts_in(words_of(text, Span(0, len(text))))
+    assert {one.context: [words.of(text) for words in one.words] for one in found} == expected
+
+
+@pytest.mark.parametrize("kind", EVENT_KIND)
+@pytest.mark.parametrize("factuality", ["planned", "denied"])
+def test_what_did_not_happen_is_never_coded_as_done(kind: str, factuality: str) -> None:
+    """A plan is AGREE or THREATEN with a code of intent or threat, what is denied has none."""
+    text = "Something between them."
+    event = EventReport(
+        kind, "planned", ("CHN", "IRN"), (Participation("CHN"),), Period(), span(text, "between"), (Span(0, len(text)),)
+    )
+    if factuality == "denied":
+        event = EventReport(
+            kind, "denied", ("CHN", "IRN"), (Participation("CHN"),), Period(), span(text, "between"), event.spans
+        )
+    (coding,) = codings_of(Record(article(text), events=(event,))).events
+    assert coding.code.plover in ((None, "AGREE", "THREATEN") if factuality == "planned" else (None,))
+    assert (coding.code.cameo or "03")[:2] in ("03", "13")
+    if factuality == "planned" and kind in EVENT_KIND_PLOVER:
+        assert coding.code.plover is not None
+
+
+def test_tables_cover_what_records_may_hold() -> None:
+    """Every stance ends in a row that fits anything, every kind has a direction, every context of PLOVER is in use."""
+    for stance in STANCE:
+        last = stance_rows()[stance][0][-1]
+        assert last.open and not last.object
+    assert set(directions()) == set(EVENT_KIND)
+    names = contexts()[0]
+    assert sorted(names) == sorted(PLOVER_CONTEXT)
+
+
+def test_every_object_is_asked_for_and_has_phrases() -> None:
+    """An object without a row, or without words, would be dead weight."""
+    asked = {row["object"] for row in cue_rows("stance_codes")} - {""}
+    assert asked == set(objects()[0])
+    assert all(row["phrases"] for row in cue_rows("code_objects"))
+
+
+def test_planned_rows_are_of_the_scheme_of_intent() -> None:
+    """No row for plans gives the code of a deed."""
+    planned = [row for (_, factuality), (found, _) in event_rows().items() for row in found if factuality == "planned"]
+    assert {row.plover for row in planned} == {"AGREE", "THREATEN"}
+    assert {row.cameo[:2] for row in planned if row.cameo in CAMEO and row.cameo} == {"03", "13"}
