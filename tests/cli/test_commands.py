@@ -184,3 +184,20 @@ def test_extract_prints_one_table_over_all_articles(shell: Shell, form: str) -> 
     assert lines[0][0] == "article"
     assert len(lines) > 5
     assert all(row[0] != "article" and len(row) == len(lines[0]) for row in lines[1:])
+
+
+def test_export_writes_event_data(shell: Shell, filled: Path, tmp_path: Path) -> None:
+    """A meeting is one row of PLOVER with both sides, and two dyads of CAMEO; a pledge is AGREE."""
+    assert shell("export", "events.csv", "--format", "plover").code == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "events.csv").read_bytes().decode())))
+    assert [(row["event_type"], row["event_mode"], row["actors"], row["recipients"]) for row in rows] == [
+        ("CONSULT", "third-party", "CHN; IRN", ""),
+        ("AGREE", "", "CHN", "IRN"),
+    ]
+    assert [(row["event_date"], row["intensity"]) for row in rows] == [("2023-10-26", "1.0"), ("2023-10-27", "2.5")]
+    dyads = list(csv.DictReader(io.StringIO(shell("export", "-", "--format", "cameo").out)))
+    assert [(row["source"], row["target"], row["code"], row["goldstein"]) for row in dyads] == [
+        ("CHN", "IRN", "044", "2.5"),
+        ("IRN", "CHN", "044", "2.5"),
+        ("CHN", "IRN", "030", "4.0"),
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-COMMANDS = ("demo", "ingest", "extract", "query", "sparql", "export", "network", "verify", "status")
+COMMANDS = ("demo", "ingest", "extract", "explain", "query", "sparql", "export", "network", "verify", "status")
 HEAVY = ("rich", "pyoxigraph", "rdflib", "oxrdflib", "pyshacl", "polars", "pandas", "networkx", "ahocorasick_rs")
 HEAVY_FOR_HELP = (*HEAVY, "pydantic", "kg.table", "kg.iris")
 
