@@ -31,7 +31,7 @@ COLOURS = {
     "date": "yellow",
     "place": "blue",
     "level": "bold blue",
-    "speech": "underline",
+    "speech": "bold bright_blue",
     "cue": "bold yellow",
     "event": "bold red",
 }
