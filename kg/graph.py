@@ -211,8 +211,8 @@ class Graph:
         from kg.export.files import format_of, write_network, write_quads, write_table
         from kg.export.rows import by_report
 
-        if format is not None and format in TABLES:
-            return write_table(self.coded(format), path, "csv")
+        if (coding := (format or "").lower()) in TABLES:
+            return write_table(self.coded(coding), path, "csv")
         if (form := format_of(path, format)) in ("graphml", "gexf"):
             return write_network(self.network("dyads"), path, form)
         if form == "csv":

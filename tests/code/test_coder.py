@@ -5,17 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
-from kg.code.coder import codings_of
+from kg.code.coder import codings_of, contexts_in
 from kg.code.phrases import words_of
 from kg.code.tables import contexts, directions, event_rows, objects, stance_rows
 from kg.cuetable import cue_rows
-from kg.model import EventReport, Participation, Period, Record
+from kg.model import EventReport, Factuality, Participation, Period, Record
 from kg.text import Span
 from kg.vocab.codings import CAMEO, PLOVER_CONTEXT
 from kg.vocab.schemes import EVENT_KIND, EVENT_KIND_PLOVER, STANCE
 from tests.factories import article, span
-from tests.reading import record_of
+from tests.reading import record_of, texts
 
 HERE = Path(__file__).parent
 PUBLISHED = date(2024, 3, 5)
@@ -63,24 +64,39 @@ def test_a_position_has_the_code_of_its_row(row: dict[str, str]) -> None:
 )
 def test_contexts_are_told_by_words(text: str, expected: dict[str, list[str]]) -> None:
     """The longest phrase counts, so that a bank of a river is no bank; every place is kept."""
-    from kg.code.coder import contexts_in
-
     found = contexts_in(words_of(text, Span(0, len(text))))
     assert {one.context: [words.of(text) for words in one.words] for one in found} == expected
 
 
+@given(texts())
+def test_any_record_is_coded_whole(text: str) -> None:
+    """A coding for each event and position; sides are the event's own, on one side only; words lie within the text."""
+    record = record_of(text, PUBLISHED)
+    codings = codings_of(record)
+    for event, coded in zip(record.events, codings.events, strict=True):
+        assert set(coded.actors) | set(coded.recipients) == set(event.parties)
+        assert set(coded.actors).isdisjoint(coded.recipients)
+    for statement, said in zip(record.statements, codings.statements, strict=True):
+        assert len(said.codes) == len(statement.positions)
+        words = [span for code in said.codes for span in code.words]
+        words += [span for setting in said.contexts for span in setting.words]
+        assert all(statement.sentence.holds(span) and span.of(text).strip() for span in words)
+
+
 @pytest.mark.parametrize("kind", EVENT_KIND)
 @pytest.mark.parametrize("factuality", ["planned", "denied"])
-def test_what_did_not_happen_is_never_coded_as_done(kind: str, factuality: str) -> None:
+def test_what_did_not_happen_is_never_coded_as_done(kind: str, factuality: Factuality) -> None:
     """A plan is AGREE or THREATEN with a code of intent or threat, what is denied has none."""
     text = "Something between them."
     event = EventReport(
-        kind, "planned", ("CHN", "IRN"), (Participation("CHN"),), Period(), span(text, "between"), (Span(0, len(text)),)
+        kind=kind,
+        factuality=factuality,
+        parties=("CHN", "IRN"),
+        participations=(Participation("CHN"),),
+        period=Period(),
+        trigger=span(text, "between"),
+        spans=(Span(0, len(text)),),
     )
-    if factuality == "denied":
-        event = EventReport(
-            kind, "denied", ("CHN", "IRN"), (Participation("CHN"),), Period(), span(text, "between"), event.spans
-        )
     (coding,) = codings_of(Record(article(text), events=(event,))).events
     assert coding.code.plover in ((None, "AGREE", "THREATEN") if factuality == "planned" else (None,))
     assert (coding.code.cameo or "03")[:2] in ("03", "13")
