@@ -1,7 +1,8 @@
 """Names of people that the reference graph does not know, by the company they keep.
 
 A run of capitalised words is a person's name where a title or honorific stands before it, a title in apposition
-after it, a verb of speech beside it, or an agency's credit before it. Nothing else makes a person.
+after it, a verb of speech beside it, a credit before it, or where it begins with a given name. Nothing else makes a
+person.
 """
 
 import re
@@ -9,10 +10,9 @@ from functools import cache
 
 from kg.cuetable import cue_rows, cue_words, grammar
 from kg.model import Mention
+from kg.recognise.full_names import NameWords, credited_names, full_names, name_end
 from kg.text import Line, Span
 
-_LONGEST = 6
-_PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑'’])?[A-Z]\w*(?:[-‑'’]\w+)*")
 _CREDIT = re.compile(r"(?:Xinhua|AFP|AP|TASS|Reuters|Getty|EPA|ANI)\s?/\s?(?=[A-Z])")
 _APPOSITION = 7
 
@@ -24,11 +24,13 @@ def _speech_forms() -> frozenset[str]:
     )
 
 
-def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[Span]) -> list[Mention]:
+def person_mentions(
+    line: Line, text: str, closed: frozenset[int], titles: list[Span], words: NameWords
+) -> list[Mention]:
     """Returns the names of people in a sentence.
 
     ``closed`` holds the positions that belong to other mentions; ``titles`` the spans of offices, each extended over
-    the party that follows it ("President of Kazakhstan").
+    the party that follows it ("President of Kazakhstan"); ``words`` are those that names begin with.
     """
     found: dict[tuple[int, int], str] = {}
     for title in titles:
@@ -44,6 +46,10 @@ def person_mentions(line: Line, text: str, closed: frozenset[int], titles: list[
         _keep(found, line, line.first(Span(match.end(), match.end() + 1)), closed, "credit")
     heads = frozenset(line.first(title) for title in titles)
     _keep_bare(found, line, closed, heads, capitals)
+    for first, _ in credited_names(line, closed, capitals):
+        _keep(found, line, first, closed, "credit")
+    for first, _ in full_names(line, closed, words, capitals):
+        _keep(found, line, first, closed, "full")
     return [Mention(line.span(first, after), "person", (), note) for (first, after), note in sorted(found.items())]
 
 
@@ -81,25 +87,3 @@ def _plain(line: Line, position: int, titles: frozenset[int]) -> bool:
             return False
         position += 1
     return True
-
-
-def name_end(line: Line, first: int, closed: frozenset[int]) -> int:
-    """Returns the position after a name that begins at ``first``; ``first`` itself where none does."""
-    position, last = first, first
-    while position - first < _LONGEST and position not in closed and position < len(line):
-        raw = line.raw(position)
-        if _is_name_word(raw):
-            position += 2 if len(raw) == 1 and line.word(position + 1) == "." and position > first else 1
-            last = position
-        elif position > first and raw in cue_words("name_particles"):
-            position += 1
-        else:
-            break
-    return last
-
-
-def _is_name_word(raw: str) -> bool:
-    """Returns whether a word can be part of a person's name: capitalised, and not a word of another kind."""
-    if not _PREFIXED.fullmatch(raw) or raw in cue_words("not_names") or raw.lower() in cue_words("title_heads"):
-        return False
-    return len(raw) == 1 or not raw.isupper()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.cuetable import grammar
 from kg.model import Mention
 from kg.recognise.dates import date_mentions
+from kg.recognise.full_names import NameWords
 from kg.recognise.levels import level_mentions
 from kg.recognise.names import NameMatcher, name_matcher
 from kg.recognise.offices import office_mentions
@@ -20,6 +21,7 @@ class Recogniser:
     """Finds mentions with an automaton over the reference's names and with the cue tables."""
 
     names: NameMatcher
+    words: NameWords
 
     @classmethod
     def over(cls, reference: Reference) -> "Recogniser":
@@ -33,7 +35,8 @@ class Recogniser:
                     ("instrument", reference.instruments()),
                     ("place", reference.places()),
                 )
-            )
+            ),
+            NameWords.of(reference),
         )
 
     def __call__(self, document: Document) -> tuple[Mention, ...]:
@@ -48,22 +51,21 @@ class Recogniser:
         found = sorted(found + level_mentions(article.text), key=_place)
         for line, inside in zip(document.lines, by_line(found, document.lines), strict=True):
             if line.tokens:
-                found += _people_and_offices(line, article.text, inside)
+                found += self._people_and_offices(line, article.text, inside)
         return tuple(sorted(found, key=_place))
+
+    def _people_and_offices(self, line: Line, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Returns the offices and the unknown people of one sentence."""
+        parties = _positions(line, [mention for mention in mentions if mention.kind in _PARTIES])
+        offices = [m for m in office_mentions(line, parties) if not _inside(m.span, mentions)]
+        titles = [_with_party(line, mention.span, parties) for mention in offices]
+        closed = _positions(line, mentions) | _positions(line, offices)
+        return offices + person_mentions(line, text, closed, titles, self.words)
 
 
 def _place(mention: Mention) -> tuple[Span, str]:
     """Returns what mentions are sorted by."""
     return mention.span, mention.kind
-
-
-def _people_and_offices(line: Line, text: str, mentions: list[Mention]) -> list[Mention]:
-    """Returns the offices and the unknown people of one sentence."""
-    parties = _positions(line, [mention for mention in mentions if mention.kind in _PARTIES])
-    offices = [m for m in office_mentions(line, parties) if not _inside(m.span, mentions)]
-    titles = [_with_party(line, mention.span, parties) for mention in offices]
-    closed = _positions(line, mentions) | _positions(line, offices)
-    return offices + person_mentions(line, text, closed, titles)
 
 
 def _with_party(line: Line, title: Span, parties: frozenset[int]) -> Span:

@@ -68,3 +68,27 @@ def test_a_name_ends_where_the_next_begins() -> None:
     """Two people joined by "and" are two."""
     words = "Polish Foreign Minister Tadeusz Nowicki and Austrian Chancellor Karl Baumann left."
     assert [found for found, _ in named(words, "person")] == ["Tadeusz Nowicki", "Karl Baumann"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("He shared the stage with Marta Kowalska, a singer.", ["Marta Kowalska"]),
+        ("Silence about Zhou Minglan's fate went on.", ["Zhou Minglan"]),
+        ("They wrote to Nguyen Thi Lan and Kim Sang-ho.", ["Nguyen Thi Lan", "Kim Sang-ho"]),
+        ("The prize went to Robert J. Farrow.", ["Robert J. Farrow"]),
+        ("The TV channel's host Dmitry Sokolenko asked.", ["Dmitry Sokolenko"]),
+        ("The Dmitry Sokolenko Theatre is open.", []),
+        ("Fort Robert Farrow is closed.", []),
+        ("Long Term plans and Sun Times.", []),
+    ],
+)
+def test_a_given_name_begins_a_full_name(words: str, names: list[str]) -> None:
+    """A full name needs no title where its first word is a given name, or a family name before syllables."""
+    assert [found for found, _ in named(words, "person")] == names
+
+
+def test_a_credit_names_those_who_made_the_article() -> None:
+    """All names behind "reporting by" and "editing by" are people's, whatever their words."""
+    words = "(Additional reporting by Zyx Abcdef in Rome and Qwert Uiopas; Editing by Hjkl Vbnmas)"
+    assert [found for found, _ in named(words, "person")] == ["Zyx Abcdef", "Qwert Uiopas", "Hjkl Vbnmas"]
