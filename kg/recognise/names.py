@@ -6,13 +6,14 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from kg.cuetable import cue_rows
+from kg.cuetable import cue_map, cue_rows, grammar
 from kg.model import Mention, MentionKind
 from kg.reference.facts import Entry
 from kg.reference.intervals import covers
 from kg.text import Span
 
 _BLOCK = "block"
+_WORD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class NameMatcher:
             if entries and not (named.kind == "state" and self._next_word(text, end) in self.not_after):
                 codes = tuple(dict.fromkeys(entry.code for entry in entries))
                 found.append(Mention(Span(start, end), _KINDS[named.kind], codes, _note(entries[0])))
-        return found
+        return _without_borrowed(text, found)
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yields start, end and number of whole-word matches, the longest from the left."""
@@ -99,6 +100,27 @@ def name_matcher(groups: Iterable[tuple[str, Iterable[Entry]]]) -> NameMatcher:
     automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
     after = frozenset(row["word"] for row in cue_rows("not_state_after"))
     return NameMatcher(automaton, tuple(named[pattern] for pattern in patterns), after)
+
+
+def _without_borrowed(text: str, found: list[Mention]) -> list[Mention]:
+    """Returns mentions without the bodies whose short name others bear too, where nothing speaks of the body meant.
+
+    "The Security Council" is that of the United Nations only where the text names the United Nations.
+    """
+    owners = cue_map("borrowed_names", "name", "of")
+    borrowed = [m for m in found if m.kind == "body" and m.span.of(text) in owners]
+    if not borrowed:
+        return found
+    told = {code for m in found if m not in borrowed for code in m.candidates}
+    lost = {m.span for m in borrowed if not {owners[m.span.of(text)], *m.candidates} & told or _led(text, m.span.start)}
+    return [mention for mention in found if mention.span not in lost]
+
+
+def _led(text: str, start: int) -> bool:
+    """Returns whether a word in capitals before a name makes it another's: "the National Security Council"."""
+    before = text[max(0, start - _WORD) : start].split(" ")[-2:-1]
+    word = before[0] if before and text[start - 1] == " " else ""
+    return word.isalpha() and word[0].isupper() and word.lower() not in grammar("article")
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:

@@ -6,8 +6,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_rows, cue_words, grammar
 from kg.model import Mention
+from kg.recognise.institutions import Surroundings, institution_at, institution_before
 from kg.text import Line
 
 _JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
@@ -15,9 +16,11 @@ _JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """The words that offices are named with."""
+    """The words that offices are named with; ``means`` spells short ones out, ``aside`` may also go before a name."""
 
     heads: dict[str, str]
+    means: dict[str, str]
+    aside: frozenset[str]
     modifiers: dict[str, str]
     domains: dict[str, tuple[tuple[str, ...], ...]]
     domain_words: frozenset[str]
@@ -33,6 +36,9 @@ def title_words() -> TitleWords:
         domains.setdefault(words[0], []).append(words)
     return TitleWords(
         {row["word"]: row["rank"] for row in cue_rows("title_heads")},
+        {row["word"]: row["means"] for row in cue_rows("title_heads") if row["means"]},
+        frozenset(row["word"] for row in cue_rows("title_heads") if row["rank"] == "scholar")
+        & {word.lower() for word in cue_words("honorifics")},
         {row["word"]: row["status"] for row in cue_rows("title_modifiers")},
         {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in domains.items()},
         frozenset(word for rows in domains.values() for row in rows for word in row),
@@ -40,24 +46,24 @@ def title_words() -> TitleWords:
     )
 
 
-def office_mentions(line: Line, parties: frozenset[int]) -> list[Mention]:
+def office_mentions(around: Surroundings) -> list[Mention]:
     """Returns the offices that a sentence names, from left to right.
 
-    ``parties`` holds the positions of tokens that name states and bodies: they end the name of an office. ``note`` is
-    the office in lower case; ``candidates`` holds ``former``, ``acting`` or ``future`` where a word says so.
+    States, bodies and institutions end the name of an office. ``note`` is the office in lower case; ``candidates``
+    holds ``former``, ``acting`` or ``future`` where a word says so.
     """
     found: list[Mention] = []
     last = 0
-    heads = title_words().heads
+    line, heads = around.line, title_words().heads
     for position, word in enumerate(line.words):
         if (
             position < last
             or not (word in heads or "-" in word)
-            or position in parties
-            or not _is_head(line, position, parties)
+            or position in around.parties
+            or not _is_head(line, position, around.parties)
         ):
             continue
-        first, last = _office_bounds(line, position, parties)
+        first, last = _office_bounds(around, position)
         if not found or found[-1].span.end <= line.tokens[first].start:
             found.append(_mention(line, first, position, last))
     return found
@@ -71,25 +77,58 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     if word not in words.heads:
         return False
     following = line.word(position + 1)
-    if word in words.modifiers and following in words.heads:
+    if word in words.modifiers and (following in words.heads or following in words.modifiers):
         return False
+    if word in words.aside and line.raw(position + (2 if line.word(position + 1) == "." else 1))[:1].isupper():
+        return False
+    if word in grammar("member title"):
+        return following == "of" and _domain_row(line, position + 2, parties) > 0
     if words.heads[word] in ("military", "royal") or word in grammar("common noun title"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
-        owned = position - 1 in parties or line.possessive(position - 1)
+        owned = position - 1 in parties or line.possessive(position - 1) or line.raw(position - 1)[:1].isupper()
         return line.raw(position)[0].isupper() or following in ("of", "for") or owned
     return True
 
 
-def _office_bounds(line: Line, head: int, parties: frozenset[int]) -> tuple[int, int]:
+def _office_bounds(around: Surroundings, head: int) -> tuple[int, int]:
     """Returns the first position of the office around a head, and the one after its last."""
+    line, parties = around.line, around.parties
     first, after = head, head + 1
-    if line.word(after) == "general":
+    if line.word(after) == "general" or (line.word(after) == "." and line.word(head) in title_words().means):
         after += 1
-    while first > 0 and first - 1 not in parties and _modifies(line, first - 1):
+    while (
+        first > 0 and first - 1 not in parties and _modifies(line, first - 1) and not _ends_institution(around, first)
+    ):
         first -= 1
-    while line.word(after) in grammar("title link") and (length := _domain_length(line, after + 1, parties)):
+    institutional = line.word(head) not in grammar("domain title")
+    while line.word(after) in grammar("title link") | grammar("office of office"):
+        institution = institution_at(around, after + 1) if institutional else None
+        length = _domain_length(line, after + 1, parties) if line.word(after) in grammar("title link") else 0
+        if institution and institution.serves and institution.after > max(institution.first, after + length) + 1:
+            break
+        length = length or _office_length(around, after + 1)
+        if not length:
+            break
         after += 1 + length
     return first, after
+
+
+def _ends_institution(around: Surroundings, after: int) -> bool:
+    """Returns whether a name of two words and more with the head noun of an institution stands before a position."""
+    found = institution_before(around, after)
+    return found is not None and found.serves != "" and found.after - found.first > 1
+
+
+def _office_length(around: Surroundings, position: int) -> int:
+    """Returns how many tokens from a position on are "the" and another office: "adviser to the head of the office"."""
+    line, head = around.line, position + 1
+    if line.word(position) != "the":
+        return 0
+    while head not in around.parties and _modifies(line, head) and line.word(head + 1):
+        head += 1
+    if head in around.parties or not _is_head(line, head, around.parties) or not line.raw(position + 1)[0].isupper():
+        return 0
+    return _office_bounds(around, head)[1] - position
 
 
 def _modifies(line: Line, position: int) -> bool:
@@ -104,20 +143,26 @@ def _modifies(line: Line, position: int) -> bool:
     return word in words.modifiers or (word in words.domain_words and line.raw(position)[0].isupper())
 
 
-def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
-    """Returns how many tokens from a position on name the domain of an office."""
+def _domain_row(line: Line, position: int, parties: frozenset[int]) -> int:
+    """Returns the length of the longest domain of the table that stands at a position, or 0."""
     for phrase in title_words().domains.get(line.word(position), ()):
         if line.matches(position, phrase) and not parties.intersection(range(position, position + len(phrase))):
             return len(phrase)
-    run = _capitalised_run(line, position, parties)
-    if run and line.word(position + run) == "of" and {position + run + 1, position + run + 2} & parties:
-        return run
+    return 0
+
+
+def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
+    """Returns how many tokens from a position on name the domain of an office."""
     length, words = 0, title_words()
+    row = _domain_row(line, position, parties)
+    run = _capitalised_run(line, position, parties)
+    if not row and run and line.word(position + run) == "of" and {position + run + 1, position + run + 2} & parties:
+        return run
     while position + length not in parties and _continues_domain(line, position + length, words):
         length += 1
     while length and line.word(position + length - 1) in grammar("domain end"):
         length -= 1
-    return length
+    return max(row, length)
 
 
 def _capitalised_run(line: Line, position: int, parties: frozenset[int]) -> int:
@@ -145,8 +190,11 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
     """Returns the mention of an office, its status words told apart from its name."""
     modifiers = title_words().modifiers
     status = [modifiers.get(line.word(p), "") for p in range(first, head)]
+    means = title_words().means
     kept = [
-        line.word(p) for p in range(first, after) if p >= head or _is_named(modifiers.get(line.word(p), ""), head - p)
+        means.get(line.word(p), line.word(p))
+        for p in range(first, after)
+        if line.word(p) != "." and (p >= head or _is_named(modifiers.get(line.word(p), ""), head - p))
     ]
     for phrase in title_words().dropped:
         if tuple(kept[-len(phrase) :]) == phrase:

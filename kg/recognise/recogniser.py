@@ -6,14 +6,13 @@ from kg.cuetable import grammar
 from kg.model import Mention
 from kg.recognise.dates import date_mentions
 from kg.recognise.full_names import NameWords
+from kg.recognise.institutions import Surroundings, institution_beside
 from kg.recognise.levels import level_mentions
 from kg.recognise.names import NameMatcher, name_matcher
-from kg.recognise.offices import office_mentions
+from kg.recognise.offices import office_mentions, title_words
 from kg.recognise.people import person_mentions
 from kg.reference import Reference
 from kg.text import Document, Line, Span, by_line
-
-_PARTIES = ("state", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,16 @@ class Recogniser:
         return tuple(sorted(found, key=_place))
 
     def _people_and_offices(self, line: Line, text: str, mentions: list[Mention]) -> list[Mention]:
-        """Returns the offices and the unknown people of one sentence."""
-        parties = _positions(line, [mention for mention in mentions if mention.kind in _PARTIES])
-        offices = [m for m in office_mentions(line, parties) if not _inside(m.span, mentions)]
+        """Returns the offices, the institutions that they are of, and the unknown people of one sentence."""
+        states, bodies = (_positions(line, [m for m in mentions if m.kind == kind]) for kind in ("state", "body"))
+        others = _positions(line, [m for m in mentions if m.kind in ("person", "date")])
+        around = Surroundings(line, states, bodies, others, self.words)
+        offices = [m for m in office_mentions(around) if not _inside(m.span, mentions)]
+        institutions = _institutions(around, offices)
+        parties = around.parties | _positions(line, institutions)
         titles = [_with_party(line, mention.span, parties) for mention in offices]
-        closed = _positions(line, mentions) | _positions(line, offices)
-        return offices + person_mentions(line, text, closed, titles, self.words)
+        closed = _positions(line, mentions) | _positions(line, offices) | _positions(line, institutions)
+        return offices + institutions + person_mentions(line, text, closed, titles, self.words)
 
 
 def _place(mention: Mention) -> tuple[Span, str]:
@@ -68,12 +71,24 @@ def _place(mention: Mention) -> tuple[Span, str]:
     return mention.span, mention.kind
 
 
+def _institutions(around: Surroundings, offices: list[Mention]) -> list[Mention]:
+    """Returns the institutions that offices are of, once each."""
+    ranks = title_words().heads
+    found: list[Mention] = []
+    for office in offices:
+        head = next((word for word in office.note.split(" of ")[0].split()[::-1] if word in ranks), "")
+        institution = institution_beside(around, office, ranks.get(head, ""))
+        if institution and not any(m.span.start < office.span.end and office.span.start < m.span.end for m in found):
+            found.append(institution.mention(around.line))
+    return found
+
+
 def _with_party(line: Line, title: Span, parties: frozenset[int]) -> Span:
     """Returns the span of a title with the party that follows it: "President of the Republic of Turkey"."""
     after = line.after(title)
-    if line.word(after) not in grammar("title party link"):
+    if line.word(after) not in grammar("title party link") | grammar("title institution link"):
         return title
-    position = after + 2 if line.word(after + 1) == "the" else after + 1
+    position = after + 2 if line.word(after + 1) in grammar("article") else after + 1
     while position in parties:
         after = position = position + 1
     return Span(title.start, line.tokens[after - 1].end)

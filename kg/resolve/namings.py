@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
-from kg.resolve.titles import Title
+from kg.resolve.titles import Title, scholarly
 from kg.text import Line, Span
 
 
@@ -32,7 +32,7 @@ def namings_of(line: Line, names: list[Mention], titles: list[Title]) -> tuple[l
             paired[name.span] = beside
             free.remove(beside)
     _pair_appositions(line, [name for name in names if name.span not in paired], free, paired)
-    return [_naming(name, paired.get(name.span)) for name in names], free
+    return [_naming(name, paired.get(name.span)) for name in names], [t for t in free if not scholarly(t.office)]
 
 
 def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paired: dict[Span, Title]) -> None:

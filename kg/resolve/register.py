@@ -1,16 +1,16 @@
 """The people of an article: every naming of one person brought under one entry, with the offices they are given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.cuetable import cue_map, grammar
+from kg.cuetable import cue_map, cue_rows, grammar
 from kg.model import Mention, OfficeHeld, Person
 from kg.reference import Reference
 from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
-from kg.resolve.titles import Title
+from kg.resolve.titles import Title, scholarly
 from kg.text import Span
 
 _ARTICLES = ("al-", "el-", "as-", "ar-", "ad-")
@@ -42,6 +42,7 @@ class Register:
         self._published = published
         self._reference = reference
         self._ranks = cue_map("title_heads", "word", "rank")
+        self._home: str | None = None
 
     def enter(self, naming: Naming) -> int:
         """Returns the number of the person whom a naming names, entering a new one where nobody fits."""
@@ -55,7 +56,7 @@ class Register:
             entry.name = name
         entry.spans.append(naming.name.span)
         if naming.title:
-            entry.titles += [replace(naming.title, office=office, also=()) for office in naming.title.offices]
+            entry.titles += [*naming.title.also, replace(naming.title, also=())]
         return number
 
     def named(self, word: str) -> int | None:
@@ -64,14 +65,43 @@ class Register:
         fitting = [number for number, entry in enumerate(self.entries) if sought in entry.words]
         return max(fitting, key=lambda number: self.entries[number].spans[-1], default=None)
 
+    def claim(self, titles: Iterable[Title]) -> None:
+        """Gives those whom nothing introduces the offices that stand alone and that they alone held on the day.
+
+        After "Li Qiang arrived", "the Chinese premier said" tells whose premier he is.
+        """
+        for title in titles:
+            fitting = [
+                number
+                for number in range(len(self.entries))
+                if title.status == "current" and title.at is None and self.holds(number, title)
+            ]
+            if len(fitting) == 1 and not self.entries[fitting[0]].titles:
+                self.entries[fitting[0]].titles.append(title)
+
+    def claim_published(self, publisher: str | None) -> None:
+        """Gives the holder of the office that publishes the article this office, where no title says so."""
+        for row in cue_rows("publisher_states"):
+            if row["publisher"] != publisher or not row["office"]:
+                continue
+            for number, entry in enumerate(self.entries):
+                title = Title(entry.spans[0], row["office"], (row["state"],), "current")
+                if not entry.titles and self.holds(number, title):
+                    entry.titles.append(title)
+
     def settle(self, default: str | None) -> None:
         """Gives each person the party that they speak for.
 
         It is that of the office they are given, else of the one they held on the day, else, for somebody whose title
         stands without a party, the ``default``: the party that the article is most about.
         """
+        self._home = default
         for entry in self.entries:
-            titled = [title.of[0] for title in entry.titles if len(title.of) == 1 and title.status == "current"]
+            titled = [
+                title.of[0]
+                for title in entry.titles
+                if len(title.of) == 1 and title.status == "current" and not title.own
+            ]
             served = [office.of for office in self._offices(entry)] or self._ever_served(entry)
             untitled = [default for title in entry.titles if not title.of and self._serves(title)]
             entry.party = next(iter([*titled, *served, *untitled]), None)
@@ -91,7 +121,9 @@ class Register:
 
     def _serves(self, title: Title) -> bool:
         """Returns whether a title without a party is one that only states give: no director's, no researcher's."""
-        return title.status == "current" and self.rank(title.office) not in ("", "chief", "counterpart")
+        if title.status != "current" or title.own:
+            return False
+        return title.at is not None or self.rank(title.office) not in ("", "chief", "counterpart")
 
     def people(self) -> tuple[Person, ...]:
         """Returns the people in the order of their first mention."""
@@ -147,13 +179,26 @@ class Register:
         offices = self._reference.offices_of(entry.key, self._published)
         return tuple(sorted(offices, key=lambda office: not office.counterpart))
 
+    def _whose(self, entry: Entry, title: Title) -> tuple[str | None, ...]:
+        """Returns whose office a title is: its institution's, its parties', else its holder's."""
+        if title.at is not None:
+            return (title.at,)
+        if scholarly(title.office):
+            return ()
+        return title.of or (entry.party or (self._home if self.rank(title.office) in grammar("of states") else None),)
+
     def _held(self, entry: Entry) -> tuple[OfficeHeld, ...]:
         """Returns the offices that the article gives a person, each once; a title without a party takes theirs."""
         held: dict[tuple[str, str | None, str], list[Span]] = {}
         for title in entry.titles:
-            for of in title.of or (entry.party,):
+            for of in self._whose(entry, title):
                 held.setdefault((title.office, of, title.status), []).append(title.span)
-        held = {key: spans for key, spans in held.items() if not any(_says_more(other, key) for other in held)}
+        heads = cue_map("head_offices", "office", "heads")
+        held = {
+            key: spans
+            for key, spans in held.items()
+            if not any(_says_more(other, key) or _says_better(other, key, heads) for other in held)
+        }
         return tuple(
             OfficeHeld(
                 office,
@@ -168,6 +213,13 @@ class Register:
 def _says_more(one: tuple[str, str | None, str], other: tuple[str, str | None, str]) -> bool:
     """Returns whether one office is the other with more words: "foreign ministry spokesperson" and "spokesperson"."""
     return one[1:] == other[1:] and one[0].endswith(f" {other[0]}") and " ministry " in one[0]
+
+
+def _says_better(
+    one: tuple[str, str | None, str], other: tuple[str, str | None, str], heads: Mapping[str, str]
+) -> bool:
+    """Returns whether one office is what the other only paraphrases: a president or premier is also the "leader"."""
+    return one != other and one[1:] == other[1:] and one[0] in heads and other[0] in grammar("paraphrased office")
 
 
 def _words(office: str) -> Iterable[str]:

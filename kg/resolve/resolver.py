@@ -29,6 +29,8 @@ class Resolver:
         weights = Counter(m.candidates[0] for found in placed for m in found if m.kind in ("state", "body"))
         register = Register(document.article.text, document.article.published, self.reference)
         parts = self._parts(document, lines, placed, register)
+        register.claim(title for part in parts for title in part.titles)
+        register.claim_published(document.article.publisher)
         register.settle(self._home(document.article.publisher, weights))
         present = [[number for _, number in part.namings] for part in parts]
         finder = AgentFinder(register, scene_of(register.entries, present, weights), self.reference)

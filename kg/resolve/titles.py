@@ -1,6 +1,6 @@
 """Whose office a title names: "Iran's First Vice President", "Prime Minister of the Russian Federation"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
@@ -15,8 +15,9 @@ _BETWEEN = 3
 class Title:
     """A title in a sentence: ``span`` takes in its party and article, ``of`` holds the parties whose office it is.
 
-    ``owner`` is the possessive pronoun before it, in lower case, or empty; ``also`` holds further offices that "and"
-    joins to it ("State Councilor and Foreign Minister").
+    ``owner`` is the possessive pronoun before it, in lower case, or empty; ``also`` holds further titles that "and"
+    joins to it ("State Councilor and Foreign Minister"). ``at`` is the institution that the office is of, where it is
+    not a party; ``own`` tells whether the holder speaks for no state or body: a scholar, a director of a company.
     """
 
     span: Span
@@ -24,12 +25,30 @@ class Title:
     of: tuple[str, ...]
     status: OfficeStatus
     owner: str = ""
-    also: tuple[str, ...] = ()
+    also: tuple["Title", ...] = ()
+    at: str | None = None
+    own: bool = False
 
-    @property
-    def offices(self) -> tuple[str, ...]:
-        """Returns every office that the title names."""
-        return (*self.also, self.office)
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the offices of a sentence: parties and institutions by the positions that they cover."""
+
+    parties: dict[int, Mention]
+    institutions: dict[int, Mention]
+
+    def institution_before(self, position: int) -> Mention | None:
+        """Returns the institution that ends right before an office."""
+        return self.institutions.get(position - 1)
+
+    def institution_behind(self, line: Line, position: int) -> Mention | None:
+        """Returns the institution that a preposition ties to an office, past an article and the state it serves."""
+        if line.word(position) not in grammar("title institution link"):
+            return None
+        position += 1 + (line.word(position + 1) in grammar("article"))
+        while position not in self.institutions and (position in self.parties or line.possessive(position)):
+            position += 1
+        return self.institutions.get(position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +72,25 @@ def is_plural(office: str) -> bool:
 
 def titles_of(line: Line, mentions: list[Mention]) -> list[Title]:
     """Returns the titles of a sentence from left to right, those that "and" joins made one."""
-    parties = {
-        p: m for m in mentions if m.kind in ("state", "body") for p in range(line.first(m.span), line.after(m.span))
-    }
+    around = _around(line, mentions)
     titles: list[Title] = []
     for mention in mentions:
         if mention.kind == "office":
-            title = _title(line, mention, parties)
+            title = _title(line, mention, around)
             if titles and _joined(line, titles[-1], title):
                 title = _together(titles.pop(), title)
             titles.append(title)
     return titles
+
+
+def _around(line: Line, mentions: list[Mention]) -> Around:
+    """Returns the parties and institutions of a sentence by position; a state within an institution is no party."""
+    covered = {
+        kind: {p: m for m in mentions if m.kind == kind for p in range(line.first(m.span), line.after(m.span))}
+        for kind in ("state", "body", "group")
+    }
+    parties = {p: m for p, m in (covered["state"] | covered["body"]).items() if p not in covered["group"]}
+    return Around(parties, covered["group"])
 
 
 @cache
@@ -78,17 +105,54 @@ def _statuses() -> dict[str, OfficeStatus]:
     return {row["word"]: known[row["status"]] for row in cue_rows("title_modifiers") if row["status"] in known}
 
 
-def _title(line: Line, office: Mention, parties: dict[int, Mention]) -> Title:
+def _title(line: Line, office: Mention, around: Around) -> Title:
     """Returns the title around the name of an office."""
-    plural = is_plural(office.note)
-    lead = _left(line, line.first(office.span), parties, plural)
-    end, behind = _right(line, line.after(office.span), parties, plural)
-    ministry = _ministry(line, end) if behind and not lead.of else ()
+    plural, parties = is_plural(office.note), around.parties
+    first, after = line.first(office.span), line.after(office.span)
+    before, behind = around.institution_before(first), around.institution_behind(line, after)
+    institution = behind or before
+    lead = _left(line, line.first(before.span) if before else first, parties, plural)
+    start_behind = line.first(behind.span) if behind else after
+    end, right = _right(line, line.after(behind.span) if behind else after, parties, plural)
+    if behind and not right and (owner := _owner(start_behind, line, parties)):
+        right = owner
+    ministry = _ministry(line, end) if right and not lead.of and not behind else ()
     name = " ".join((*ministry, *((lead.acting,) if lead.acting else ()), office.note))
     end += len(ministry) + 1 if ministry else 0
+    end += 3 if behind and line.word(end) == "(" and line.word(end + 2) == ")" else 0
+    own = scholarly(office.note) or (institution is not None and institution.note == "itself")
+    of = () if institution is not None and institution.note == "itself" else lead.of or right
     return Title(
-        line.span(lead.start, end), name, lead.of or behind, lead.status or _status(office.candidates), lead.owner
+        line.span(lead.start, end),
+        name,
+        of,
+        lead.status or _status(office.candidates),
+        lead.owner,
+        at=institution.candidates[0] if institution else None,
+        own=own,
     )
+
+
+def _owner(first: int, line: Line, parties: dict[int, Mention]) -> tuple[str, ...]:
+    """Returns the state right before an institution: "secretary of Iran's Supreme National Security Council"."""
+    position = first - 1 - line.possessive(first - 1)
+    return parties[position].candidates if position in parties else ()
+
+
+def scholarly(office: str) -> bool:
+    """Returns whether an office is one whose holders speak for themselves: a professor's, a founder's."""
+    return _ranks().get(_head(office), "") in grammar("speaks for itself")
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {row["word"]: row["rank"] for row in cue_rows("title_heads")}
+
+
+def _head(office: str) -> str:
+    """Returns the head noun of an office, or the empty string."""
+    words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
+    return next((word for word in reversed(words) if word in _ranks()), "")
 
 
 def _joined(line: Line, first: Title, second: Title) -> bool:
@@ -101,14 +165,10 @@ def _joined(line: Line, first: Title, second: Title) -> bool:
 def _together(first: Title, second: Title) -> Title:
     """Returns two titles as one; what stands with one of them holds for both."""
     status = first.status if first.status != "current" else second.status
-    return Title(
-        Span(first.span.start, second.span.end),
-        second.office,
-        first.of or second.of,
-        status,
-        first.owner or second.owner,
-        first.offices,
-    )
+    of, owner = first.of or second.of, first.owner or second.owner
+    span = Span(first.span.start, second.span.end)
+    also = tuple(replace(title, of=of, status=status, span=span, also=()) for title in (*first.also, first))
+    return replace(second, span=span, of=of, status=status, owner=owner, also=also)
 
 
 def _ministry(line: Line, position: int) -> tuple[str, ...]:

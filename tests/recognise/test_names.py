@@ -102,3 +102,16 @@ def test_what_a_name_meant_on_the_day_comes_first(published: date, code: str) ->
     """Belgrade was the capital of one state after another: that of the day stands before those that ended."""
     (mention,) = (m for m in mentions_of("Belgrade agreed.", published) if m.kind == "place")
     assert mention.candidates[0] == code
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("The Security Council and the United Nations met.", ["UNSC", "UN"]),
+        ("The President met members of the Security Council.", []),
+        ("The National Security Council briefed the UN.", ["UN"]),
+    ],
+)
+def test_a_borrowed_name_needs_its_owner(words: str, bodies: list[str]) -> None:
+    """ "Security Council" is the United Nations' only where the text names the United Nations."""
+    assert [code for _, code in meant(words, "body")] == bodies

@@ -187,3 +187,81 @@ def test_acting_before_the_state_stays_with_the_office() -> None:
         reading_of("Acting Russian President Vladimir Putin left.", date(2000, 1, 5)), "Vladimir Putin"
     ).offices
     assert [(one.office, one.of, one.status) for one in held] == [("acting president", "RUS", "current")]
+
+
+AT = [
+    ("Anna Malik, director of the Baltic Institute for Trade Studies at the University of Riga, left.", "director"),
+    ("The director of the Baltic Institute for Trade Studies, Anna Malik, left.", "director"),
+    ("Baltic Institute for Trade Studies director Anna Malik left.", "director"),
+    ("Anna Malik, a senior research fellow at the Baltic Institute for Trade Studies, left.", "senior research fellow"),
+    ('"No," said Anna Malik, professor of international relations at Baltic Institute for Trade Studies.', None),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), AT)
+def test_an_office_is_of_the_institution_that_it_leads(text: str, office: str | None) -> None:
+    """A director is director of the institute that the text names, not of the state that it lies in."""
+    (held,) = person_of(reading_of(text), "Anna Malik").offices
+    wanted = office or "professor of international relations"
+    assert (held.office, held.of) == (wanted, "Baltic Institute for Trade Studies")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        ("Tarneft CEO Igor Malik left.", "Igor Malik", [("ceo", "Tarneft")]),
+        ("Igor Malik, the chief executive of Tarneft, left.", "Igor Malik", [("chief executive", "Tarneft")]),
+        (
+            "Igor Malik, secretary of Iran's Supreme Security Council, left.",
+            "Igor Malik",
+            [("secretary", "Supreme Security Council")],
+        ),
+        (
+            "Russian Security Council Secretary Igor Malik left.",
+            "Igor Malik",
+            [("secretary", "Security Council")],
+        ),
+        (
+            "Igor Malik, Co-Chair of the Russia-Peru Trade Commission and Deputy Prime Minister, left.",
+            "Igor Malik",
+            [("co-chair", "Russia-Peru Trade Commission"), ("deputy prime minister", "RUS")],
+        ),
+        (
+            "Adviser to the Head of the Office of the President of Ukraine Igor Malik left.",
+            "Igor Malik",
+            [("adviser to the head of the office of the president", "UKR")],
+        ),
+        ("Texas said Gov. Igor Malik left the United States.", "Igor Malik", [("governor", None)]),
+        ("Chinese scholar Igor Malik left.", "Igor Malik", []),
+    ],
+)
+def test_organs_companies_and_short_words_name_offices(text: str, name: str, offices: list[tuple[str, str]]) -> None:
+    """What is led may be a company or an organ of a state, before or behind the office, with its state or without."""
+    person = person_of(reading_of(text, publisher="Kremlin" if "Co-Chair" in text else None), name)
+    assert [(held.office, held.of) for held in person.offices] == offices
+
+
+def test_scholars_speak_for_themselves() -> None:
+    """A scholar with a state's adjective, or of an institute named after a state, acts for no party."""
+    text = "Chinese scholar Igor Malik said no. Anna Malik, director of the China Institute of Trade, said yes."
+    reading = reading_of(text)
+    assert (agent_at(reading, "Igor").parties, agent_at(reading, "Anna").parties) == ((), ())
+
+
+def test_an_office_told_later_is_that_of_its_holder() -> None:
+    """ "The Chinese premier" tells the office of the only person named who held it on the day."""
+    text = "Li Qiang arrived in Moscow. The Chinese premier stressed trade."
+    assert [(held.office, held.of) for held in person_of(reading_of(text), "Li Qiang").offices] == [("premier", "CHN")]
+
+
+def test_the_holder_of_the_publishing_office_needs_no_title() -> None:
+    """On the pages of a president, the president is named without a title."""
+    person = person_of(reading_of("Vladimir Putin sent greetings.", date(2019, 1, 1), "Kremlin"), "Vladimir Putin")
+    assert [(held.office, held.of) for held in person.offices] == [("president", "RUS")]
+
+
+def test_leader_is_no_second_office_of_a_president() -> None:
+    """ "Leader" only paraphrases an office that the article names elsewhere."""
+    text = "Chinese leader Xi Jinping left. Chinese President Xi Jinping is at home."
+    person = person_of(reading_of(text), "Xi Jinping")
+    assert [(held.office, held.of) for held in person.offices] == [("president", "CHN")]

@@ -1,0 +1,191 @@
+"""Names of institutions beside an office: "director of the Baltic Institute for Trade", "Security Council Secretary".
+
+They are sought only beside an office: nowhere else would capitals be enough.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.cuetable import cue_map, cue_words, grammar
+from kg.model import Mention
+from kg.recognise.full_names import NameWords
+from kg.text import Line
+
+_LONGEST_UNHEADED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence, where its states and bodies and other closed mentions stand, and the words that names begin with."""
+
+    line: Line
+    states: frozenset[int]
+    bodies: frozenset[int]
+    closed: frozenset[int]
+    names: NameWords
+
+    @property
+    def parties(self) -> frozenset[int]:
+        """Returns where states and bodies stand."""
+        return self.states | self.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """The name of an institution by its bounds; ``serves`` is that of its head noun, or empty where it has none."""
+
+    first: int
+    after: int
+    serves: str
+
+    def mention(self, line: Line) -> Mention:
+        """Returns the institution as a mention of a group whose ``note`` tells whom it serves."""
+        name = " ".join(token.text for token in line.tokens[self.first : self.after])
+        for mark in ("'s", "’s"):
+            name = name.replace(f" {mark}", mark)
+        return Mention(line.span(self.first, self.after), "group", (name,), self.serves or "itself")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far a name has been read: its head noun and the preposition that led on, by position."""
+
+    position: int
+    head: int | None = None
+    link: int | None = None
+
+
+def heads() -> Mapping[str, str]:
+    """Returns the nouns that head institutions, and whom each serves."""
+    return cue_map("institution_heads", "word", "serves")
+
+
+def institution_at(around: Surroundings, first: int) -> Institution | None:
+    """Returns the institution whose name begins at a position, an article or its state before it passed over."""
+    line = around.line
+    if line.word(first) in grammar("article"):
+        first += 1
+    while first in around.states and line.possessive(first + 1):
+        first += 2
+    if first in around.bodies or around.names.begin(line, first):
+        return None
+    walk = _Walk(first)
+    while (step := _step(around, walk, first)) is not None:
+        if _heads(around, walk.position):
+            walk.head = walk.position
+        walk.position = step
+    end = walk.position
+    if walk.head is not None and (walk.link is None or walk.link < walk.head):
+        end = walk.head + 1
+    return _institution(around, first, end, walk.head)
+
+
+def institution_before(around: Surroundings, after: int) -> Institution | None:
+    """Returns the institution whose name ends at a position: capitals, down to a state that is no part of it.
+
+    They go on before "of" and "for" where a head noun stands there: "Institute for Trade Studies director".
+    """
+    line, first, head = around.line, after, None
+    while first > 0 and _before(around, first - 1):
+        first -= 1
+        if head is None and first == after - 1 and _heads(around, first):
+            head = first
+        if line.word(first - 1) in grammar("institution link before") and _heads(around, first - 2):
+            first, head = first - 2, first - 2
+    return _institution(around, first, after, head)
+
+
+def _before(around: Surroundings, position: int) -> bool:
+    """Returns whether a word before an office can belong to the name of an institution."""
+    taken = position in around.closed or position in around.bodies
+    return _capital(around.line, position) and not taken and around.line.raw(position) not in cue_words("honorifics")
+
+
+def _heads(around: Surroundings, position: int) -> bool:
+    """Returns whether a noun in capitals that heads institutions, and is no part of a party's name, stands here."""
+    line = around.line
+    return line.word(position) in heads() and line.raw(position)[0].isupper() and position not in around.parties
+
+
+def institution_beside(around: Surroundings, office: Mention, rank: str) -> Institution | None:
+    """Returns the institution that an office is of: behind a preposition, else right before it.
+
+    One whose name has no head noun ("Rosneft", "South Dakota") is taken where the ``rank`` of the office leads such.
+    """
+    line = around.line
+    after, named = line.after(office.span), rank in grammar("leads by name")
+    if line.word(after) in grammar("title institution link"):
+        found = institution_at(around, after + 1)
+        return found if found and (found.serves or (named and line.word(after) != "for")) else None
+    first = line.first(office.span)
+    found = institution_before(around, first)
+    # A capital at the head of a sentence tells nothing: "Outgoing chief", but "Rosneft CEO".
+    unsure = found is not None and found.first == 0 and rank not in grammar("speaks for itself")
+    if found is None or (not found.serves and (not named or unsure)):
+        return None
+    return found
+
+
+def _step(around: Surroundings, walk: _Walk, first: int) -> int | None:
+    """Returns the position after the next piece of a name, or ``None`` where the name has ended."""
+    line, position = around.line, walk.position
+    if position in around.closed or (position > first and around.names.begin(line, position)):
+        return None
+    if position in around.parties or _capital(line, position):
+        return position + 1
+    if line.possessive(position) and position > first and position - 1 not in around.parties:
+        return position + 1
+    if walk.head is None or line.word(position) not in grammar("institution link"):
+        return None
+    following = position + 1 + (line.word(position + 1) == "the")
+    if not _leads_on(around, following):
+        return None
+    if following in around.states and heads()[line.word(walk.head)] != "itself":
+        return None
+    walk.link = position
+    return following
+
+
+def _leads_on(around: Surroundings, position: int) -> bool:
+    """Returns whether a name goes on behind a preposition: with capitals that are neither a person's nor an office."""
+    line, end = around.line, position
+    if position in around.closed or around.names.begin(line, position):
+        return False
+    while end in around.parties or _capital(line, end):
+        end += 1
+    return end > position and line.word(end) not in cue_words("title_heads") and not _ministry(line, position, end)
+
+
+def _ministry(line: Line, first: int, after: int) -> bool:
+    """Returns whether a ministry stands here: what an institution is under is no part of its name."""
+    return any(heads().get(line.word(p)) == "office" for p in range(first, after))
+
+
+def _capital(line: Line, position: int) -> bool:
+    """Returns whether a word in capitals that names no office stands at a position."""
+    raw = line.raw(position)
+    return raw[:1].isupper() and line.word(position) not in cue_words("title_heads")
+
+
+def _institution(around: Surroundings, first: int, after: int, head: int | None) -> Institution | None:
+    """Returns a name by its bounds, without the state whose organ it is; ``None`` for what is no institution."""
+    line = around.line
+    serves = heads()[line.word(head)] if head is not None else ""
+    if serves == "state":
+        while (first in around.states and "-" not in line.raw(first)) or line.possessive(first):
+            first += 1
+    if serves == "office" or first >= after or (head is None and not _proper(around, first, after)):
+        return None
+    alone = after - first == 1 and head is not None and serves == "state"
+    return None if alone and line.word(first) in cue_words("title_modifiers") else Institution(first, after, serves)
+
+
+def _proper(around: Surroundings, first: int, after: int) -> bool:
+    """Returns whether a name without a head noun is a proper one: few words, none of them a common noun or a state."""
+    if after - first > _LONGEST_UNHEADED:
+        return False
+    common = cue_words("not_names"), cue_words("title_modifiers")
+    return not any(
+        p in around.parties or around.line.raw(p) in common[0] or around.line.word(p) in common[1]
+        for p in range(first, after)
+    )
