@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.extract import deeds, encounters
+from kg.extract import appointments, deeds, encounters, memberships, ties
 from kg.extract.casts import Cast
 from kg.extract.context import Context
 from kg.extract.scope import Scope
@@ -26,11 +26,19 @@ _FRAMES: dict[str, Frame] = {
     "attend": encounters.attend_cast,
     "represented": encounters.represented_cast,
     "act": deeds.act_cast,
-    "against": deeds.against_cast,
+    "noun": deeds.noun_cast,
     "given": deeds.given_cast,
     "thanked": deeds.thanked_cast,
-    "ties": deeds.ties_cast,
+    "received": deeds.received_cast,
     "alone": deeds.alone_cast,
-    "join": deeds.join_cast,
-    "office": deeds.office_cast,
+    "together": deeds.together_cast,
+    "ties": ties.ties_cast,
+    "recognised": ties.recognised_cast,
+    "join": memberships.join_cast,
+    "member": memberships.member_cast,
+    "office": appointments.office_cast,
+    "named": appointments.named_cast,
+    "congratulated": appointments.congratulated_cast,
+    "owned": appointments.owned_cast,
+    "election": appointments.election_cast,
 }

@@ -1,6 +1,7 @@
 """Phrases that report events, found in a sentence, and how real the words before them make the event."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,25 +19,37 @@ FRAMES = (
     "signed",
     "thanked",
     "act",
-    "against",
-    "given",
-    "ties",
     "attend",
     "represented",
+    "noun",
+    "given",
+    "received",
     "alone",
+    "together",
+    "ties",
+    "recognised",
     "join",
+    "member",
     "office",
+    "named",
+    "congratulated",
+    "owned",
+    "election",
 )
+
+TOLD = ("", "given", "planned")
 
 
 @dataclass(frozen=True, slots=True)
 class TriggerCue:
-    """A row of the table of event triggers."""
+    """A row of the tables of event triggers; ``sides`` and ``told`` are what the deeds' table says of them."""
 
     pattern: re.Pattern[str]
     kind: str
     frame: str
     score: float
+    sides: int = 2
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +70,14 @@ def _trigger_rows() -> tuple[dict[str, str], ...]:
 @cache
 def trigger_cues() -> tuple[TriggerCue, ...]:
     """Returns the rows of the tables of event triggers as cues."""
-    return tuple(
-        TriggerCue(
-            _words(row["pattern"]), row["kind"], chosen(row["frame"], FRAMES, row["pattern"]), float(row["score"])
-        )
-        for row in _trigger_rows()
+    return tuple(_cue(row) for row in _trigger_rows())
+
+
+def _cue(row: dict[str, str]) -> TriggerCue:
+    """Returns a row as a cue."""
+    frame, told = chosen(row["frame"], FRAMES, row["pattern"]), chosen(row.get("told", ""), TOLD, row["pattern"])
+    return TriggerCue(
+        _words(row["pattern"]), row["kind"], frame, float(row["score"]), int(row.get("sides") or "2"), told
     )
 
 
@@ -75,10 +91,26 @@ def _cues_by_anchor() -> dict[str, tuple[TriggerCue, ...]]:
     return {anchor: tuple(cues) for anchor, cues in rows.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _FactualityCue:
+    """A row of the table of factuality; a reach of 0 finds nothing."""
+
+    pattern: re.Pattern[str]
+    factuality: str
+    reach: int
+    given: int
+
+    def stands_in(self, words: Sequence[str], given: bool) -> bool:
+        """Returns whether the cue is among the last words before a trigger."""
+        reach = self.given if given else self.reach
+        return bool(reach) and self.pattern.search(" ".join(words[-reach:])) is not None
+
+
 @cache
-def _factuality_cues() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+def _factuality_cues() -> tuple[_FactualityCue, ...]:
+    """Returns the rows of the table of factuality, the first that fits counting."""
     return tuple(
-        (re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"), row["factuality"], int(row["reach"]))
+        _FactualityCue(_words(row["pattern"]), row["factuality"], int(row["reach"]), int(row["given"] or "0"))
         for row in cue_rows("factuality")
     )
 
@@ -109,12 +141,11 @@ def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
     if scope.line.word(begin - 1) == "that":
         # What governs the clause tells as well: "denied that he met".
         begin = max(0, begin - 2)
-    words = scope.line.words[begin : trigger.first + 1]
-    for pattern, factuality, reach in _factuality_cues():
-        near = " ".join(words[max(0, len(words) - 1 - reach) :])
-        if pattern.search(near):
-            return {"planned": "planned", "denied": "denied"}.get(factuality)  # type: ignore[return-value]
-    return "actual"
+    words = scope.line.words[begin : trigger.first]
+    for cue in _factuality_cues() if words else ():
+        if cue.stands_in(words, trigger.cue.told == "given"):
+            return {"planned": "planned", "denied": "denied"}.get(cue.factuality)  # type: ignore[return-value]
+    return "planned" if trigger.cue.told == "planned" else "actual"
 
 
 def _clause_start(scope: Scope, position: int) -> int:

@@ -1,0 +1,61 @@
+"""Casts of appointments: who takes or leaves an office, and elections without a winner named."""
+
+from kg.cuetable import grammar
+from kg.extract.casts import Cast
+from kg.extract.context import Context
+from kg.extract.roles import around, cast, deed_of, inside, owners
+from kg.extract.scope import Scope
+from kg.extract.subjects import list_from, subjects_before
+from kg.extract.triggers import Trigger
+from kg.model import Agent
+
+_REACH = 8
+
+
+def office_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the person who takes or leaves an office, as the subject of the verb."""
+    found = [agent for agent in subjects_before(scope, trigger.first) if len(agent.people) == 1 and agent.parties]
+    return Cast(tuple(found[:1])) if found else None
+
+
+def named_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the person named behind a trigger: "newly elected President X", "the inauguration of President X"."""
+    for p in range(trigger.after - 1, min(len(scope.line), trigger.after + _REACH)):
+        agent = scope.at.get(p)
+        if agent and len(agent.people) == 1 and agent.parties:
+            return Cast((agent,))
+        if scope.line.word(p) in grammar("reach end") or scope.line.word(p) == ",":
+            return None
+    return None
+
+
+def congratulated_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns whom somebody congratulates on an election or a new office."""
+    inner = scope.within(trigger.first, trigger.after)
+    behind = list_from(scope, trigger.after)
+    found = [agent for agent in (*inner, *behind) if len(agent.people) == 1 and agent.parties]
+    return Cast(tuple(found[:1])) if found else None
+
+
+def owned_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns whose election, resignation or death it is: "Putin's re-election", "since coming to office, Duterte"."""
+    for agent in _near(scope, trigger):
+        if len(agent.people) == 1 and agent.parties:
+            return Cast((agent,))
+    return None
+
+
+def _near(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the person who owns a trigger, else the last before it, else the first behind it."""
+    before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.people]
+    behind = [agent for agent in scope.agents if scope.first(agent) >= trigger.after and agent.people]
+    return [*before[-1:], *behind[:1]]
+
+
+def election_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the state that elects: "the presidential election in Honduras", "U.S. elections"."""
+    deed = deed_of(context, scope, trigger)
+    doers, places = around(deed)
+    found = inside(deed) or owners(deed) or places or doers
+    states = [side for side in found if side.parties[0] in context.reference.states]
+    return cast(states[:1], [], 1)

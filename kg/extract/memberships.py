@@ -1,0 +1,66 @@
+"""Casts of accessions: who joins, applies to, is admitted to or leaves which body."""
+
+from kg.cuetable import grammar
+from kg.extract.casts import Cast
+from kg.extract.context import Context
+from kg.extract.roles import Deed, around, deed_of, inside, owners, passive, subjects
+from kg.extract.scope import Scope
+from kg.extract.sides import Side
+from kg.extract.triggers import Trigger
+from kg.model import Agent
+
+_REACH = 7
+
+
+def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who joins or leaves a body: "A joined NATO", "A was admitted to the bloc"."""
+    deed = deed_of(context, scope, trigger)
+    body = _body_behind(deed)
+    joining = [side for side in subjects(deed, trigger.first) if body not in side.parties] if body else []
+    if joining and passive(deed) and scope.line.word(trigger.after) == "by":
+        return None
+    return _accession(joining, body)
+
+
+def member_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who joins which body by a noun: "Russia's accession to the WTO", "Ukraine's EU membership bid"."""
+    deed = deed_of(context, scope, trigger)
+    doers, targets = around(deed)
+    own = owners(deed)
+    named = [*inside(deed), *own, *targets, *doers]
+    body = next((code for side in named for code in side.parties if code in context.reference.bodies), None)
+    body = body or _body_behind(deed)
+    candidates = own or targets or doers or subjects(deed, trigger.first)
+    joining = [side for side in (*candidates, *targets, *doers) if body not in side.parties]
+    joining = joining or [side for side in deed.sides.found if side.plain and body not in side.parties][:1]
+    return _accession(joining[:1], body)
+
+
+def _accession(joining: list[Side], body: str | None) -> Cast | None:
+    """Returns the cast of an accession; only states, or a body other than the one joined, join."""
+    parties = tuple(dict.fromkeys(code for side in joining for code in side.parties))
+    if body is None or not parties or body in parties:
+        return None
+    return Cast((Agent(joining[0].agent.span, (), parties, "party"),), (), None, body)
+
+
+def _body_behind(deed: Deed) -> str | None:
+    """Returns the body named right behind a trigger, or the last named before it where "the bloc" stands there."""
+    line = deed.scope.line
+    for p in range(deed.trigger.after, min(len(line), deed.trigger.after + _REACH)):
+        side = deed.sides.at.get(p)
+        if side:
+            return next((code for code in side.parties if code in deed.context.reference.bodies), None)
+        if line.word(p) in grammar("body noun"):
+            return _last_body(deed)
+        if line.word(p) in grammar("reach end") or line.word(p) in (",", "in", "on"):
+            return None
+    return None
+
+
+def _last_body(deed: Deed) -> str | None:
+    """Returns the body named last before a trigger, in its sentence or the one before."""
+    own = [m for m in deed.scope.mentions if m.kind == "body" and deed.scope.line.first(m.span) < deed.trigger.first]
+    earlier = deed.context.scopes[deed.scope.number - 1].mentions if deed.scope.number else ()
+    found = own or [m for m in earlier if m.kind == "body"]
+    return found[-1].candidates[0] if found else None

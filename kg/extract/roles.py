@@ -1,0 +1,152 @@
+"""Who does a deed and to whom, found from its trigger: beside a verb, active or passive, and around a noun."""
+
+from dataclasses import dataclass
+
+from kg.cuetable import grammar
+from kg.extract.casts import Cast
+from kg.extract.context import Context
+from kg.extract.scope import Scope
+from kg.extract.sides import Side, Sides, sides_of
+from kg.extract.subjects import subjects_before
+from kg.extract.triggers import Trigger
+from kg.model import Agent
+
+_LEFT = 14
+_RIGHT = 12
+_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A trigger with the sides of its sentence."""
+
+    context: Context
+    scope: Scope
+    trigger: Trigger
+    sides: Sides
+
+    def home(self) -> list[Side]:
+        """Returns the state whose government publishes the article, as a side at the trigger."""
+        if self.context.home is None:
+            return []
+        span = self.scope.line.span(self.trigger.first, self.trigger.after)
+        return [Side(self.trigger.first, self.trigger.after, Agent(span, (), (self.context.home,), "party"))]
+
+
+def deed_of(context: Context, scope: Scope, trigger: Trigger) -> Deed:
+    """Returns a trigger with the sides of its sentence."""
+    return Deed(context, scope, trigger, sides_of(context, scope))
+
+
+def passive(deed: Deed) -> bool:
+    """Returns whether a verb is told of the one who suffers it: a form of "be" stands before it, or "by" behind it."""
+    position = deed.trigger.first
+    for p in range(position - 1, max(-1, position - 4), -1):
+        if deed.scope.line.word(p) in grammar("be"):
+            return not deed.scope.line.word(position).endswith("ing")
+        if deed.scope.line.word(p) not in grammar("inside a passive"):
+            break
+    return deed.scope.line.word(deed.trigger.after) == "by"
+
+
+def subjects(deed: Deed, position: int) -> list[Side]:
+    """Returns the sides that are the subject of a verb: its grammatical subject, else the nearest in its clause."""
+    found = [agent for agent in subjects_before(deed.scope, position) if agent.parties]
+    if found:
+        sides = [deed.sides.at.get(deed.scope.first(agent)) for agent in found]
+        return [side for side in sides if side is not None]
+    for p in range(position - 1, max(-1, position - _LEFT), -1):
+        side = deed.sides.at.get(p)
+        if side and side.plain:
+            return deed.sides.joined_before(side)
+        if deed.scope.line.word(p) in grammar("clause break"):
+            return []
+    return []
+
+
+def objects(deed: Deed, position: int) -> list[Side]:
+    """Returns the sides of the first noun phrase after a position in its clause."""
+    for p in range(position, min(len(deed.scope.line), position + _RIGHT)):
+        side = deed.sides.at.get(p)
+        if side:
+            return deed.sides.joined_after(side)
+        if deed.scope.line.word(p) in grammar("reach end"):
+            return []
+    return []
+
+
+def agents_by(deed: Deed) -> list[Side]:
+    """Returns the sides after "by" behind a trigger: "was sanctioned by the United States"."""
+    for p in range(deed.trigger.after, min(len(deed.scope.line), deed.trigger.after + _RIGHT)):
+        if deed.scope.line.word(p) == "by":
+            return objects(deed, p + 1)
+        if deed.scope.line.word(p) in grammar("reach end"):
+            return []
+    return []
+
+
+def owners(deed: Deed) -> list[Side]:
+    """Returns the sides in front of a noun within its phrase: "Russia's full-scale", "the Israeli air", "its"."""
+    begin = deed.trigger.first
+    for p in range(begin, max(-1, begin - _PHRASE), -1):
+        side = deed.sides.at.get(p)
+        if side and side.plain and side.first < begin:
+            return deed.sides.joined_before(side)
+        word = deed.scope.line.word(p)
+        if word in grammar("possessive") or word == "whose":
+            return _antecedents(deed, p)
+        if p < begin and word in grammar("phrase break"):
+            return []
+    return []
+
+
+def _antecedents(deed: Deed, position: int) -> list[Side]:
+    """Returns whom a possessive pronoun means: the nearest side before it, else the first of the sentence before."""
+    before = [side for side in deed.sides.found if side.after <= position and side.plain]
+    if before:
+        return deed.sides.joined_before(before[-1])
+    if deed.scope.number == 0:
+        return []
+    found = sides_of(deed.context, deed.context.scopes[deed.scope.number - 1]).found
+    return [side for side in found if side.plain][:1]
+
+
+def inside(deed: Deed) -> list[Side]:
+    """Returns the sides that a trigger itself names: "expelled two German diplomats", "anti-Russia sanctions"."""
+    return [side for side in deed.sides.found if deed.trigger.first <= side.first < deed.trigger.after]
+
+
+def around(deed: Deed) -> tuple[list[Side], list[Side]]:
+    """Returns the sides that prepositions after a noun introduce: who does it, and to whom.
+
+    "Strikes by Israel on Gaza", "sanctions imposed on Russia by the EU".
+    """
+    doers: list[Side] = []
+    targets: list[Side] = []
+    link = ""
+    after = deed.trigger.after
+    for p in range(after - 1, min(len(deed.scope.line), after + _RIGHT)):
+        word, side = deed.scope.line.word(p), deed.sides.at.get(p)
+        if side and p >= after and link:
+            chosen = doers if link in grammar("doer link") else targets
+            chosen.extend(() if chosen else deed.sides.joined_after(side))
+            link = ""
+        elif word in grammar("doer link") or word in grammar("target link"):
+            link = word
+        elif word in grammar("noun reach end"):
+            break
+    return doers, targets
+
+
+def cast(doers: list[Side], targets: list[Side], sides: int) -> Cast | None:
+    """Returns who does a deed and to whom, where at least so many parties are known; nobody does it to himself."""
+    first = _agents(doers)
+    codes = {code for agent in first for code in agent.parties}
+    second = [agent for agent in _agents(targets) if not codes & set(agent.parties)]
+    found = Cast(tuple(first), tuple(second))
+    return found if len(found.parties) >= sides else None
+
+
+def _agents(sides: list[Side]) -> list[Agent]:
+    """Returns sides as agents of their parties alone: deeds are those of states, not of who announces them."""
+    return list(dict.fromkeys(Agent(side.agent.span, (), side.parties, "party") for side in sides))

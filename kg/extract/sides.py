@@ -1,0 +1,137 @@
+"""The sides in a sentence: everything in it that can do something to another or have it done, by position."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.cuetable import cue_rows, grammar
+from kg.extract.context import Context
+from kg.extract.scope import Scope, merged
+from kg.model import Agent
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who is meant at the tokens from ``first`` up to ``after``.
+
+    ``plain`` is false for a city, which is a side only as what is hit or helped.
+    """
+
+    first: int
+    after: int
+    agent: Agent
+    plain: bool = True
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Returns the parties that the side stands for."""
+        return self.agent.parties
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides of one sentence: in order, and by each token position."""
+
+    scope: Scope
+    found: tuple[Side, ...]
+    at: dict[int, Side]
+
+    def joined_before(self, side: Side) -> list[Side]:
+        """Returns a side with those that "and" or a comma joins to it on the left: "the EU and the United States"."""
+        sides, position = [side], side.first
+        while True:
+            position -= self.scope.line.word(position - 1) in grammar("article")
+            if self.scope.line.word(position - 1) not in grammar("joining"):
+                return sides
+            before = self.at.get(position - 2)
+            if before is None or not before.plain:
+                return sides
+            sides.insert(0, before)
+            position = before.first
+
+    def joined_after(self, side: Side) -> list[Side]:
+        """Returns a side with those that "and" or a comma joins to it on the right."""
+        sides, position = [side], side.after
+        while self.scope.line.word(position) in grammar("joining"):
+            position += 1
+            position += self.scope.line.word(position) in grammar("joining")
+            position += self.scope.line.word(position) in grammar("article")
+            following = self.at.get(position)
+            if following is None or self._begins_a_clause(following):
+                break
+            sides.append(following)
+            position = following.after
+        return sides
+
+    def _begins_a_clause(self, side: Side) -> bool:
+        """Returns whether a verb can follow a side: "… Israel, and the Houthis attacked"."""
+        word = self.scope.line.word(side.after)
+        return bool(word) and word not in grammar("phrase break")
+
+
+def sides_of(context: Context, scope: Scope) -> Sides:
+    """Returns the sides of a sentence: agents, states, bodies, groups, "our country", and cities for their states."""
+    at: dict[int, Side] = {}
+    for side in (*_groups(scope), *_agents(scope), *_named(scope), *_own_country(context, scope)):
+        taken = next((at[position] for position in range(side.first, side.after) if position in at), None)
+        if taken is not None and _within_one_word(taken, side):
+            side = _as_one(taken, side)
+        elif taken is not None:
+            continue
+        at.update(dict.fromkeys(range(side.first, side.after), side))
+    return Sides(scope, tuple(dict.fromkeys(at[position] for position in sorted(at))), at)
+
+
+def _within_one_word(one: Side, other: Side) -> bool:
+    """Returns whether two sides stand beside each other in one hyphenated word: "U.S.-South Korean drills"."""
+    return one.agent.span.end <= other.agent.span.start or other.agent.span.end <= one.agent.span.start
+
+
+def _as_one(one: Side, other: Side) -> Side:
+    """Returns two sides that share a word as one."""
+    agent = merged([one.agent, other.agent])
+    assert agent is not None
+    return Side(min(one.first, other.first), max(one.after, other.after), agent, one.plain)
+
+
+def _agents(scope: Scope) -> Iterator[Side]:
+    """Yields the agents that stand for some party."""
+    return (Side(scope.first(a), scope.after(a), a) for a in scope.agents if a.parties)
+
+
+def _named(scope: Scope) -> Iterator[Side]:
+    """Yields states and bodies that no agent covers, also as adjectives, and places for the states they lie in."""
+    for mention in scope.mentions:
+        if mention.kind in ("state", "body", "place") and mention.candidates:
+            agent = Agent(mention.span, (), mention.candidates[:1], "party")
+            yield Side(scope.line.first(mention.span), scope.line.after(mention.span), agent, mention.kind != "place")
+
+
+def _own_country(context: Context, scope: Scope) -> Iterator[Side]:
+    """Yields "our country" in what a government publishes itself."""
+    if context.home is None:
+        return
+    for position in scope.line.positions(grammar("own")):
+        if scope.line.word(position + 1) in grammar("country") or scope.line.word(position) in grammar("own object"):
+            after = position + 1 + (scope.line.word(position + 1) in grammar("country"))
+            yield Side(position, after, Agent(scope.line.span(position, after), (), (context.home,), "party"))
+
+
+def _groups(scope: Scope) -> Iterator[Side]:
+    """Yields the armed groups and movements that are no state and no body."""
+    names = _group_names()
+    for position, word in enumerate(scope.line.words):
+        for phrase, name in names.get(word, ()):
+            if scope.line.matches(position, phrase) and scope.line.raw(position)[0].isupper():
+                after = position + len(phrase)
+                yield Side(position, after, Agent(scope.line.span(position, after), (), (name,), "party"))
+
+
+@cache
+def _group_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Returns the wordings of groups, longest first, with their names, by their first word."""
+    rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in cue_rows("groups"):
+        for form in row["forms"].split("|"):
+            rows.setdefault(form.split()[0], []).append((tuple(form.split()), row["name"]))
+    return {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()}
