@@ -39,17 +39,19 @@ def congratulated_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast
 
 def owned_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns whose election, resignation or death it is: "Putin's re-election", "since coming to office, Duterte"."""
-    for agent in _near(scope, trigger):
+    for agent in _near(context, scope, trigger):
         if len(agent.people) == 1 and agent.parties:
             return Cast((agent,))
     return None
 
 
-def _near(scope: Scope, trigger: Trigger) -> list[Agent]:
-    """Returns the person who owns a trigger, else the last before it, else the first behind it."""
+def _near(context: Context, scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the person who owns a trigger: the last before it, the first behind it, or the last one named earlier."""
     before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.people]
     behind = [agent for agent in scope.agents if scope.first(agent) >= trigger.after and agent.people]
-    return [*before[-1:], *behind[:1]]
+    named = [agent for agent in behind if agent.how == "name"]
+    earlier = context.scopes[scope.number - 1].agents if scope.number else ()
+    return [*before[-1:], *named[:1], *[agent for agent in earlier if agent.people][:1]]
 
 
 def election_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

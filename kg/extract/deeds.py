@@ -5,6 +5,7 @@ from kg.extract.casts import REACH, Cast
 from kg.extract.context import Context
 from kg.extract.roles import (
     Deed,
+    adjectival,
     agents_by,
     around,
     cast,
@@ -25,9 +26,11 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     deed = deed_of(context, scope, trigger)
     if passive(deed):
         return cast(agents_by(deed), inside(deed) or subjects(deed, trigger.first), trigger.cue.sides)
-    doers = subjects(deed, trigger.first)
+    if adjectival(deed):
+        return None
+    doers = subjects(deed, trigger.first) or owners(deed)
     targets = inside(deed) or objects(deed, trigger.after)
-    return cast(doers, targets, trigger.cue.sides) if doers else None
+    return cast(doers, targets, trigger.cue.sides) if doers or inside(deed) else None
 
 
 def noun_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

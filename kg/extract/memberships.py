@@ -10,6 +10,7 @@ from kg.extract.triggers import Trigger
 from kg.model import Agent
 
 _REACH = 7
+_BACK = 4
 
 
 def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -59,8 +60,9 @@ def _body_behind(deed: Deed) -> str | None:
 
 
 def _last_body(deed: Deed) -> str | None:
-    """Returns the body named last before a trigger, in its sentence or the one before."""
+    """Returns the body named last before a trigger, in its sentence or one of those shortly before."""
     own = [m for m in deed.scope.mentions if m.kind == "body" and deed.scope.line.first(m.span) < deed.trigger.first]
-    earlier = deed.context.scopes[deed.scope.number - 1].mentions if deed.scope.number else ()
+    number = deed.scope.number
+    earlier = (m for scope in deed.context.scopes[max(0, number - _BACK) : number] for m in scope.mentions)
     found = own or [m for m in earlier if m.kind == "body"]
     return found[-1].candidates[0] if found else None

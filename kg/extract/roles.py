@@ -49,18 +49,39 @@ def passive(deed: Deed) -> bool:
     return deed.scope.line.word(deed.trigger.after) == "by"
 
 
+def adjectival(deed: Deed) -> bool:
+    """Returns whether a participle only describes a noun: "the treatment of wounded servicemen"."""
+    before = deed.scope.line.word(deed.trigger.first - 1)
+    return deed.scope.line.word(deed.trigger.first).endswith("ed") and (
+        before in grammar("governor") or before in grammar("article") or before in grammar("possessive")
+    )
+
+
 def subjects(deed: Deed, position: int) -> list[Side]:
     """Returns the sides that are the subject of a verb: its grammatical subject, else the nearest in its clause."""
     found = [agent for agent in subjects_before(deed.scope, position) if agent.parties]
     if found:
         sides = [deed.sides.at.get(deed.scope.first(agent)) for agent in found]
         return [side for side in sides if side is not None]
+    participle = deed.scope.line.word(position).endswith("ing")
     for p in range(position - 1, max(-1, position - _LEFT), -1):
-        side = deed.sides.at.get(p)
-        if side and side.plain:
+        side, word = deed.sides.at.get(p), deed.scope.line.word(p)
+        if side and side.plain and not (participle and deed.scope.line.word(side.first - 1) in grammar("governor")):
             return deed.sides.joined_before(side)
-        if deed.scope.line.word(p) in grammar("clause break"):
+        if word in grammar("relative"):
+            return _antecedent(deed, p)
+        if word in grammar("clause break") and not participle:
             return []
+    return []
+
+
+def _antecedent(deed: Deed, position: int) -> list[Side]:
+    """Returns whom a relative pronoun at a position goes on about: "Hamas, which seized Gaza"."""
+    before = position - (deed.scope.line.word(position - 1) == ",") - 1
+    for p in range(before, max(-1, before - 4), -1):
+        side = deed.sides.at.get(p)
+        if side:
+            return [side]
     return []
 
 
@@ -68,11 +89,17 @@ def objects(deed: Deed, position: int) -> list[Side]:
     """Returns the sides of the first noun phrase after a position in its clause."""
     for p in range(position, min(len(deed.scope.line), position + _RIGHT)):
         side = deed.sides.at.get(p)
-        if side:
+        if side and not deed.scope.line.possessive(side.after):
             return deed.sides.joined_after(side)
         if deed.scope.line.word(p) in grammar("reach end"):
             return []
-    return []
+    return _possessors(deed, position)
+
+
+def _possessors(deed: Deed, position: int) -> list[Side]:
+    """Returns the first side after a position that owns what is hit, where no other is named: "struck Iran's ports"."""
+    reach = range(position, min(len(deed.scope.line), position + _RIGHT))
+    return next(([deed.sides.at[p]] for p in reach if p in deed.sides.at), [])
 
 
 def agents_by(deed: Deed) -> list[Side]:
@@ -86,21 +113,25 @@ def agents_by(deed: Deed) -> list[Side]:
 
 
 def owners(deed: Deed) -> list[Side]:
-    """Returns the sides in front of a noun within its phrase: "Russia's full-scale", "the Israeli air", "its"."""
-    begin = deed.trigger.first
+    """Returns the sides in front of a noun within its phrase: "Russia's full-scale", "the Israeli air", "its".
+
+    Beyond an "and", only a possessive owns the noun: "North Korea's warheads and missile tests".
+    """
+    begin, beyond = deed.trigger.first, False
     for p in range(begin, max(-1, begin - _PHRASE), -1):
-        side = deed.sides.at.get(p)
+        side, word = deed.sides.at.get(p), deed.scope.line.word(p)
         if side and side.plain and side.first < begin:
-            return deed.sides.joined_before(side)
-        word = deed.scope.line.word(p)
+            owns = not beyond or deed.scope.line.possessive(side.after)
+            return deed.sides.joined_before(side) if owns else []
         if word in grammar("possessive") or word == "whose":
-            return _antecedents(deed, p)
-        if p < begin and word in grammar("phrase break"):
+            return _owning(deed, p)
+        beyond = beyond or (p < begin and word == "and")
+        if p < begin and word != "and" and word in grammar("phrase break"):
             return []
     return []
 
 
-def _antecedents(deed: Deed, position: int) -> list[Side]:
+def _owning(deed: Deed, position: int) -> list[Side]:
     """Returns whom a possessive pronoun means: the nearest side before it, else the first of the sentence before."""
     before = [side for side in deed.sides.found if side.after <= position and side.plain]
     if before:

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.extract.context import Context
-from kg.extract.scope import Scope, merged
+from kg.extract.scope import Scope
 from kg.model import Agent
 
 
@@ -73,25 +73,9 @@ def sides_of(context: Context, scope: Scope) -> Sides:
     """Returns the sides of a sentence: agents, states, bodies, groups, "our country", and cities for their states."""
     at: dict[int, Side] = {}
     for side in (*_groups(scope), *_agents(scope), *_named(scope), *_own_country(context, scope)):
-        taken = next((at[position] for position in range(side.first, side.after) if position in at), None)
-        if taken is not None and _within_one_word(taken, side):
-            side = _as_one(taken, side)
-        elif taken is not None:
-            continue
-        at.update(dict.fromkeys(range(side.first, side.after), side))
+        if not any(position in at for position in range(side.first, side.after)):
+            at.update(dict.fromkeys(range(side.first, side.after), side))
     return Sides(scope, tuple(dict.fromkeys(at[position] for position in sorted(at))), at)
-
-
-def _within_one_word(one: Side, other: Side) -> bool:
-    """Returns whether two sides stand beside each other in one hyphenated word: "U.S.-South Korean drills"."""
-    return one.agent.span.end <= other.agent.span.start or other.agent.span.end <= one.agent.span.start
-
-
-def _as_one(one: Side, other: Side) -> Side:
-    """Returns two sides that share a word as one."""
-    agent = merged([one.agent, other.agent])
-    assert agent is not None
-    return Side(min(one.first, other.first), max(one.after, other.after), agent, one.plain)
 
 
 def _agents(scope: Scope) -> Iterator[Side]:
