@@ -37,7 +37,7 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
     cast = cast_of(context, scope, trigger) if factuality else None
     if cast is None or factuality is None:
         return None
-    date = nearest_date(scope, trigger.first, trigger.after)
+    date = _date_of(scope, trigger)
     period, factuality = _dated(context, scope, date, factuality)
     place, country = place_of(scope, trigger.after)
     within = next((session for session in sessions if session.within), None)
@@ -55,6 +55,16 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
         times_of(scope, trigger.first, trigger.after),
         _confidence(trigger.cue.score, cast, date),
     )
+
+
+def _date_of(scope: Scope, trigger: Trigger) -> Mention | None:
+    """Returns the date that stands at a trigger; only one behind it dates what the phrase takes for known.
+
+    "Today the sanctions against A were discussed" does not tell when they were imposed.
+    """
+    date = nearest_date(scope, trigger.first, trigger.after)
+    known = trigger.cue.told == "given"
+    return None if known and date and scope.line.first(date.span) < trigger.after else date
 
 
 def _dated(context: Context, scope: Scope, date: Mention | None, told: Factuality) -> tuple[Period, Factuality]:
