@@ -25,7 +25,9 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a verb: "A imposed sanctions on B", "B was attacked by A"."""
     deed = deed_of(context, scope, trigger)
     if passive(deed):
-        return cast(agents_by(deed), inside(deed) or subjects(deed, trigger.first), trigger.cue.sides)
+        return cast(
+            agents_by(deed) or around(deed)[0], inside(deed) or subjects(deed, trigger.first), trigger.cue.sides
+        )
     if adjectival(deed):
         return None
     doers = subjects(deed, trigger.first) or owners(deed)
@@ -70,7 +72,7 @@ def together_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | No
     deed = deed_of(context, scope, trigger)
     doers, others = around(deed)
     own = owners(deed) or _light_verb_subjects(deed) or subjects(deed, trigger.first)
-    return cast([*own, *doers], others, 2)
+    return cast(own or doers, others, 2)
 
 
 def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -16,7 +16,8 @@ _BACK = 4
 def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns who joins or leaves a body: "A joined NATO", "A was admitted to the bloc"."""
     deed = deed_of(context, scope, trigger)
-    body = _body_behind(deed)
+    named = [code for side in inside(deed) for code in side.parties if code in context.reference.bodies]
+    body = named[0] if named else _body_behind(deed)
     joining = [side for side in subjects(deed, trigger.first) if body not in side.parties] if body else []
     if joining and passive(deed) and scope.line.word(trigger.after) == "by":
         return None

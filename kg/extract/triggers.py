@@ -39,6 +39,10 @@ FRAMES = (
 
 TOLD = ("", "given", "planned")
 
+_NOUN_FRAMES = ("noun", "election", "member", "together", "named", "owned")
+_VERB_REACH = 7
+_FACTUALITIES: dict[str, Factuality] = {"actual": "actual", "planned": "planned", "denied": "denied"}
+
 
 @dataclass(frozen=True, slots=True)
 class TriggerCue:
@@ -50,6 +54,7 @@ class TriggerCue:
     score: float
     sides: int = 2
     told: str = ""
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,13 @@ def _cue(row: dict[str, str]) -> TriggerCue:
     """Returns a row as a cue."""
     frame, told = chosen(row["frame"], FRAMES, row["pattern"]), chosen(row.get("told", ""), TOLD, row["pattern"])
     return TriggerCue(
-        _words(row["pattern"]), row["kind"], frame, float(row["score"]), int(row.get("sides") or "2"), told
+        _words(row["pattern"]),
+        row["kind"],
+        frame,
+        float(row["score"]),
+        int(row.get("sides") or "2"),
+        told,
+        "told" in row,
     )
 
 
@@ -99,10 +110,11 @@ class _FactualityCue:
     factuality: str
     reach: int
     given: int
+    deeds: bool
 
-    def stands_in(self, words: Sequence[str], given: bool) -> bool:
-        """Returns whether the cue is among the last words before a trigger."""
-        reach = self.given if given else self.reach
+    def stands_in(self, words: Sequence[str], cue: TriggerCue) -> bool:
+        """Returns whether the row counts for a trigger and is among the last words before it."""
+        reach = 0 if self.deeds and not cue.deed else self.given if cue.told == "given" else self.reach
         return bool(reach) and self.pattern.search(" ".join(words[-reach:])) is not None
 
 
@@ -110,7 +122,13 @@ class _FactualityCue:
 def _factuality_cues() -> tuple[_FactualityCue, ...]:
     """Returns the rows of the table of factuality, the first that fits counting."""
     return tuple(
-        _FactualityCue(_words(row["pattern"]), row["factuality"], int(row["reach"]), int(row["given"] or "0"))
+        _FactualityCue(
+            _words(row["pattern"]),
+            row["factuality"],
+            int(row["reach"]),
+            int(row["given"] or "0"),
+            row["only"] == "deeds",
+        )
         for row in cue_rows("factuality")
     )
 
@@ -121,13 +139,17 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 def triggers_in(scope: Scope) -> list[Trigger]:
-    """Returns the triggers of a sentence in order; of two that overlap the longer is kept."""
+    """Returns the triggers of a sentence in order; of two that overlap the longer is kept.
+
+    A deed that is only wished or asked for gives way first: in "called for lifting the sanctions", the sanctions stay.
+    """
     by_anchor = _cues_by_anchor()
     cues = dict.fromkeys(cue for word in scope.line.words for cue in by_anchor.get(word, ()))
     if not cues:
         return []
     wording = wording_of(scope, 0, len(scope.line))
     found = [Trigger(*wording.tokens(match), cue) for cue in cues for match in cue.pattern.finditer(wording.text)]
+    found = [trigger for trigger in found if not trigger.cue.deed or factuality_of(scope, trigger)]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.first - t.after, t.first)):
         if all(trigger.after <= other.first or other.after <= trigger.first for other in kept):
@@ -143,9 +165,22 @@ def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
         begin = max(0, begin - 2)
     words = scope.line.words[begin : trigger.first]
     for cue in _factuality_cues() if words else ():
-        if cue.stands_in(words, trigger.cue.told == "given"):
-            return {"planned": "planned", "denied": "denied"}.get(cue.factuality)  # type: ignore[return-value]
-    return "planned" if trigger.cue.told == "planned" else "actual"
+        if cue.stands_in(words, trigger.cue):
+            return _FACTUALITIES.get(cue.factuality)
+    return "planned" if trigger.cue.told == "planned" or _lies_ahead(scope, trigger) else "actual"
+
+
+def _lies_ahead(scope: Scope, trigger: Trigger) -> bool:
+    """Returns whether the verb behind a noun tells of the future: "the election in Mali will be held in May"."""
+    if trigger.cue.frame not in _NOUN_FRAMES:
+        return False
+    for p in range(trigger.after, min(len(scope.line), trigger.after + _VERB_REACH)):
+        word = scope.line.word(p)
+        if word in grammar("future"):
+            return True
+        if word in grammar("reach end") or word == ",":
+            return False
+    return False
 
 
 def _clause_start(scope: Scope, position: int) -> int:
