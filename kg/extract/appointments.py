@@ -3,9 +3,9 @@
 from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.context import Context
-from kg.extract.roles import around, cast, deed_of, inside, owners
+from kg.extract.roles import around, cast, deed_of, inside, owners, subjects
 from kg.extract.scope import Scope
-from kg.extract.subjects import list_from, subjects_before
+from kg.extract.subjects import list_from
 from kg.extract.triggers import Trigger
 from kg.model import Agent
 
@@ -14,15 +14,16 @@ _REACH = 8
 
 def office_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the person who takes or leaves an office, as the subject of the verb."""
-    found = [agent for agent in subjects_before(scope, trigger.first) if len(agent.people) == 1 and agent.parties]
-    return Cast(tuple(found[:1])) if found else None
+    sides = subjects(deed_of(context, scope, trigger), trigger.first)
+    found = [side.agent for side in sides if len(side.agent.people) == 1]
+    return Cast(tuple(found)) if found else None
 
 
 def named_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the person named behind a trigger: "newly elected President X", "the inauguration of President X"."""
     for p in range(trigger.after - 1, min(len(scope.line), trigger.after + _REACH)):
         agent = scope.at.get(p)
-        if agent and len(agent.people) == 1 and agent.parties:
+        if agent and len(agent.people) == 1 and agent.parties and agent.how == "name":
             return Cast((agent,))
         if scope.line.word(p) in grammar("reach end") or scope.line.word(p) == ",":
             return None
@@ -39,10 +40,8 @@ def congratulated_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast
 
 def owned_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns whose election, resignation or death it is: "Putin's re-election", "since coming to office, Duterte"."""
-    for agent in _near(context, scope, trigger):
-        if len(agent.people) == 1 and agent.parties:
-            return Cast((agent,))
-    return None
+    nearest = next(iter(_near(context, scope, trigger)), None)
+    return Cast((nearest,)) if nearest and len(nearest.people) == 1 and nearest.parties else None
 
 
 def _near(context: Context, scope: Scope, trigger: Trigger) -> list[Agent]:

@@ -31,7 +31,7 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     if adjectival(deed):
         return None
     doers = subjects(deed, trigger.first) or owners(deed)
-    targets = inside(deed) or objects(deed, trigger.after)
+    targets = inside(deed) or objects(deed, trigger.after, doers)
     return cast(doers, targets, trigger.cue.sides) if doers or inside(deed) else None
 
 
@@ -84,7 +84,7 @@ def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
         return None
     left = [side for side in deed.sides.found if side.after <= donors[0].first and side.plain]
     apart = [side for side in left if not set(side.parties) & set(donors[0].parties)]
-    return cast(donors[:1], targets or apart[-1:], trigger.cue.sides)
+    return cast(donors[:1], targets or apart[-1:] or deed.home(), trigger.cue.sides)
 
 
 def thanked_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

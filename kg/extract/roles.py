@@ -1,5 +1,6 @@
 """Who does a deed and to whom, found from its trigger: beside a verb, active or passive, and around a noun."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.cuetable import grammar
@@ -50,11 +51,12 @@ def passive(deed: Deed) -> bool:
 
 
 def adjectival(deed: Deed) -> bool:
-    """Returns whether a participle only describes a noun: "the treatment of wounded servicemen"."""
-    before = deed.scope.line.word(deed.trigger.first - 1)
-    return deed.scope.line.word(deed.trigger.first).endswith("ed") and (
-        before in grammar("governor") or before in grammar("article") or before in grammar("possessive")
-    )
+    """Returns whether a participle describes a noun or only names a deed: "of wounded men", "and providing aid"."""
+    before, form = deed.scope.line.word(deed.trigger.first - 1), deed.scope.line.word(deed.trigger.first)
+    if form.endswith("ing"):
+        return before in grammar("gerund governor")
+    describing = (grammar("governor"), grammar("article"), grammar("possessive"))
+    return form.endswith("ed") and any(before in words for words in describing)
 
 
 def subjects(deed: Deed, position: int) -> list[Side]:
@@ -85,21 +87,22 @@ def _antecedent(deed: Deed, position: int) -> list[Side]:
     return []
 
 
-def objects(deed: Deed, position: int) -> list[Side]:
-    """Returns the sides of the first noun phrase after a position in its clause."""
+def objects(deed: Deed, position: int, doers: Sequence[Side] = ()) -> list[Side]:
+    """Returns the sides of the first noun phrase after a position in its clause; a city of the doers' own is passed over.
+
+    Of "struck Abbas's Fatah forces" the head is taken, and its owner only where no other side is named.
+    """
+    own = {code for side in doers for code in side.parties}
+    owning: list[Side] = []
     for p in range(position, min(len(deed.scope.line), position + _RIGHT)):
         side = deed.sides.at.get(p)
-        if side and not deed.scope.line.possessive(side.after):
-            return deed.sides.joined_after(side)
+        if side and (side.plain or not own >= set(side.parties)):
+            if not deed.scope.line.possessive(side.after):
+                return deed.sides.joined_after(side)
+            owning = owning or [side]
         if deed.scope.line.word(p) in grammar("reach end"):
-            return []
-    return _possessors(deed, position)
-
-
-def _possessors(deed: Deed, position: int) -> list[Side]:
-    """Returns the first side after a position that owns what is hit, where no other is named: "struck Iran's ports"."""
-    reach = range(position, min(len(deed.scope.line), position + _RIGHT))
-    return next(([deed.sides.at[p]] for p in reach if p in deed.sides.at), [])
+            break
+    return owning
 
 
 def agents_by(deed: Deed) -> list[Side]:
