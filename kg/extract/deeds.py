@@ -32,7 +32,10 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
         return None
     doers = subjects(deed, trigger.first) or owners(deed)
     targets = inside(deed) or objects(deed, trigger.after, doers)
-    return cast(doers, targets, trigger.cue.sides) if doers or inside(deed) else None
+    if doers or inside(deed):
+        return cast(doers, targets, trigger.cue.sides)
+    # "The strikes by A on B": some forms in -s are verbs and nouns.
+    return noun_cast(context, scope, trigger) if scope.line.word(trigger.first).endswith("s") else None
 
 
 def noun_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

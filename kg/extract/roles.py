@@ -47,7 +47,7 @@ def passive(deed: Deed) -> bool:
             return not deed.scope.line.word(position).endswith("ing")
         if deed.scope.line.word(p) not in grammar("inside a passive"):
             break
-    return deed.scope.line.word(deed.trigger.after) == "by"
+    return deed.scope.line.word(deed.trigger.after) == "by" and not deed.scope.line.word(position).endswith("s")
 
 
 def adjectival(deed: Deed) -> bool:
@@ -88,7 +88,7 @@ def _antecedent(deed: Deed, position: int) -> list[Side]:
 
 
 def objects(deed: Deed, position: int, doers: Sequence[Side] = ()) -> list[Side]:
-    """Returns the sides of the first noun phrase after a position in its clause; a city of the doers' own is passed over.
+    """Returns the sides of the first noun phrase after a position in its clause, cities of the doers' own passed over.
 
     Of "struck Abbas's Fatah forces" the head is taken, and its owner only where no other side is named.
     """
