@@ -22,7 +22,7 @@ def ties_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     if len(named) < 2 and context.sides and set(named) <= set(context.sides.parties):
         named = context.sides.parties
     span = scope.line.span(trigger.first, trigger.after)
-    return Cast((Agent(span, (), named[:2], "party"),)) if len(named) > 1 else None
+    return Cast((Agent(span, (), named, "party"),)) if len(named) > 1 else None
 
 
 def _first_side(deed: Deed, named: tuple[str, ...]) -> list[Side]:
