@@ -10,6 +10,7 @@ from kg.extract.roles import (
     around,
     cast,
     deed_of,
+    in_a_name,
     inside,
     objects,
     owners,
@@ -28,7 +29,7 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
         return cast(
             agents_by(deed) or around(deed)[0], inside(deed) or subjects(deed, trigger.first), trigger.cue.sides
         )
-    if adjectival(deed):
+    if adjectival(deed) or in_a_name(deed):
         return None
     doers = subjects(deed, trigger.first) or owners(deed)
     targets = inside(deed) or objects(deed, trigger.after, doers)

@@ -59,6 +59,13 @@ def adjectival(deed: Deed) -> bool:
     return form.endswith("ed") and any(before in words for words in describing)
 
 
+def in_a_name(deed: Deed) -> bool:
+    """Returns whether a form is part of a name in a sentence of small letters: "the head of Royal Dutch Shell"."""
+    line, first = deed.scope.line, deed.trigger.first
+    capital = line.raw(first)[:1].isupper() and line.raw(first - 1)[:1].isupper()
+    return capital and any(line.raw(p)[:1].islower() for p in (first + 1, first - 2, first - 3, first - 4))
+
+
 def subjects(deed: Deed, position: int) -> list[Side]:
     """Returns the sides that are the subject of a verb: its grammatical subject, else the nearest in its clause."""
     found = [agent for agent in subjects_before(deed.scope, position) if agent.parties]
