@@ -11,13 +11,22 @@ from kg.model import Modality, StanceName
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb that reports speech; ``stance`` is ``None`` where it says nothing about the stance."""
+    """A verb that reports speech; ``stance`` is ``None`` where it says nothing about the stance.
+
+    ``base`` tells the plain form ("say") from the finite ones: it needs a plural subject, or "to" before it.
+    """
 
     words: tuple[str, ...]
     frame: str
     stance: StanceName | None
     modality: Modality
     participle: bool
+    base: bool = False
+
+    @property
+    def clausal(self) -> bool:
+        """Returns whether what was said can stand before the verb or after it."""
+        return self.frame in ("clause", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,19 @@ def speech_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
         for form in row["forms"].split("|"):
             words = tuple(form.split())
             verb = SpeechVerb(words, row["frame"], stance, modality, words[0].endswith("ing"))
+            by_first.setdefault(words[0], []).append(verb)
+    return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in by_first.items()}
+
+
+@cache
+def base_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
+    """Returns the plain forms of speech verbs by their first word, the longest first, in both spellings."""
+    by_first: dict[str, list[SpeechVerb]] = {}
+    for row in cue_rows("speech_verbs"):
+        stance = None if row["stance"] == "-" else _stance(row["stance"])
+        for form in dict.fromkeys((row["verb"], row["verb"].replace("ise", "ize"))):
+            words = tuple(form.split())
+            verb = SpeechVerb(words, row["frame"], stance, _modality(row["modality"] or "asserted"), False, True)
             by_first.setdefault(words[0], []).append(verb)
     return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in by_first.items()}
 

@@ -2,10 +2,11 @@
 
 from kg.extract.scope import Scope
 from kg.extract.speech import SpeechAct
+from kg.extract.turns import is_role, label_end, labelled
 from kg.model import Agent
 
 _OPEN, _CLOSE = "“", "”"
-_LABEL = 6
+_BACK = 3
 
 
 def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[list[SpeechAct]]:
@@ -14,43 +15,34 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
     filled: list[list[SpeechAct]] = []
     turn: Agent | None = None
     for number, scope in enumerate(scopes):
-        label = _label(scope)
-        turn = label or (turn if _same_turn(scope) else None)
-        if acts[number] and not turn:
-            filled.append(acts[number])
-        elif turn and scope.line.sentence.kind == "body" and len(scope.line) > (scope.after(label) + 2 if label else 1):
-            filled.append([_running(scope, turn)])
-        elif quoted[number] and (speaker := _quoted_by(number, acts, quoted)) is not None:
+        colon = label_end(scope)
+        turn = _turn(scope, colon, turn)
+        if turn is not None:
+            filled.append([_running(scope, turn)] if _is_speech(scope, colon) else [])
+        elif quoted[number] and not acts[number] and (speaker := _quoted_by(number, acts, quoted)) is not None:
             filled.append([_running(scope, speaker)])
         else:
             filled.append(acts[number])
     return filled
 
 
+def _turn(scope: Scope, colon: int, turn: Agent | None) -> Agent | None:
+    """Returns whose turn a sentence belongs to: a label begins one, a mark of omission ends it."""
+    if scope.line.word(0) == "<":
+        return None
+    named = labelled(scope, colon) if colon else None
+    return None if named is None and colon and is_role(scope, colon) else named or turn
+
+
+def _is_speech(scope: Scope, colon: int) -> bool:
+    """Returns whether a sentence of a turn has words of its speaker: stage directions and bare labels have none."""
+    body = scope.line.sentence.kind == "body" and scope.line.word(0) not in ("(", "[")
+    return body and len(scope.line) > (colon + 1 if colon else 1)
+
+
 def _running(scope: Scope, speaker: Agent) -> SpeechAct:
     """Returns an act without a verb: the whole sentence is what the speaker said."""
     return SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))
-
-
-def _label(scope: Scope) -> Agent | None:
-    """Returns the person whose name and a colon begin a sentence: "Vladimir Putin: Good afternoon"."""
-    for agent in scope.agents:
-        before = scope.line.word(scope.first(agent) - 1)
-        if len(agent.people) == 1 and before in ("", "*", ".") and _colon(scope, scope.after(agent)):
-            return agent
-    return None
-
-
-def _colon(scope: Scope, position: int) -> bool:
-    """Returns whether a colon follows, a remark in brackets passed over: "Han Zheng (retranslated):"."""
-    if scope.line.word(position) == "(" and ")" in scope.line.words[position : position + _LABEL]:
-        position = scope.line.words.index(")", position) + 1
-    return scope.line.word(position) == ":"
-
-
-def _same_turn(scope: Scope) -> bool:
-    """Returns whether a sentence can belong to a turn of a transcript: stage directions in brackets cannot."""
-    return scope.line.word(0) not in ("<", "(", "[")
 
 
 def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:
@@ -73,15 +65,17 @@ def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:
 
 
 def _quoted_by(number: int, acts: list[list[SpeechAct]], quoted: list[bool]) -> Agent | None:
-    """Returns who says a sentence inside quotation marks: the next act that ends it, else the last before it."""
+    """Returns who says a sentence inside quotation marks: the next act that ends it, else the last before it.
+
+    An act within the same quotation is as near as its first sentence, however long the quotation is.
+    """
     after = number + 1
     while after < len(acts) and quoted[after]:
         if acts[after]:
             return acts[after][0].speaker
         after += 1
     before = number - 1
-    while before >= 0 and number - before <= 3:
-        if acts[before]:
-            return acts[before][-1].speaker
+    while before > 0 and quoted[before] and not acts[before]:
         before -= 1
-    return None
+    near = range(before, max(-1, before - _BACK), -1)
+    return next((acts[n][-1].speaker for n in near if acts[n]), None)

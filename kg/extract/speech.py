@@ -1,16 +1,20 @@
-"""Acts of speech in a sentence: who, by which verb, and which words are what they said."""
+"""The act of speech at a reporting verb: who speaks, and which words are what they said."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from kg.cuetable import cue_words, grammar
-from kg.extract.cues import SpeechVerb, speech_verbs
+from kg.cuetable import cue_rows, cue_words, grammar
+from kg.extract.cues import SpeechVerb, base_verbs, speech_verbs
 from kg.extract.scope import Scope, merged
 from kg.extract.subjects import subjects_before
 from kg.model import Agent
+from kg.text import Line
 
-_QUOTES = ('"', "”", "“", "''")
-_CLOSES = (",", "?", "!", *_QUOTES)
+QUOTES = ('"', "”", "“", "''")
+_CLOSES = (",", "?", "!", *QUOTES)
 _TAIL = 9
+_NAMING = 10
+_LED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +37,11 @@ class SpeechAct:
         return (self.content,) if self.extra is None else (self.content, self.extra)
 
 
-def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
-    """Returns the acts of speech of a sentence that are not themselves part of what somebody said.
+def verb_act(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
+    """Returns the act of speech whose verb stands at a position.
 
     ``sides`` is who speaks where nobody is named: "It was noted that …".
     """
-    line = scope.line
-    found = [act for position in line.positions(speech_verbs()) if (act := _act_at(scope, position, sides)) is not None]
-    found += [act for p in line.positions(("according",)) if (act := _according_to(scope, p, sides)) is not None]
-    kept: list[SpeechAct] = []
-    for act in sorted((act for act in found if _says_something(scope, act)), key=_order):
-        if not any(_inside(scope, act, other) for other in kept):
-            kept.append(act)
-    return [_bounded(act, kept, scope) for act in sorted(kept, key=lambda act: act.at)]
-
-
-def _order(act: SpeechAct) -> tuple[bool, bool, int]:
-    """Returns what decides which of two acts reports the other: the one that follows what it reports goes first."""
-    return act.content[1] > act.at, act.verb is not None and act.verb.frame != "clause", act.at
-
-
-def _says_something(scope: Scope, act: SpeechAct) -> bool:
-    """Returns whether an act reports content: more than marks, dates, and words like "this" and "so"."""
-    idle, dates = cue_words("no_content"), scope.positions("date")
-    return any(
-        scope.line.word(p)[:1].isalnum() and scope.line.word(p) not in idle and p not in dates
-        for first, after in act.stretches()
-        for p in range(first, min(after, len(scope.line)))
-        if not act.at <= p < act.after
-    )
-
-
-def _verb_at(scope: Scope, position: int) -> SpeechVerb | None:
-    """Returns the finite reporting verb that begins at a position."""
-    for verb in speech_verbs().get(scope.line.word(position), ()):
-        if scope.line.matches(position, verb.words) and not verb.participle:
-            return verb
-    return None
-
-
-def _act_at(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
-    """Returns the act of speech whose verb stands at a position."""
     verb = _verb_at(scope, position)
     if verb is None or position in scope.at:
         return None
@@ -84,43 +52,122 @@ def _act_at(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | Non
     inverted = _inverted(scope, position, after, verb)
     if inverted is not None:
         return inverted
-    if (
-        before in grammar("no verb after")
-        or before in grammar("be")
-        or grammar("negation").intersection(scope.line.words[position - 3 : position])
-    ):
+    subject = _led_verb(scope, position) if verb.base else position
+    speaker = _speaker(scope, position, subject)
+    if speaker is None or (verb.base and subject == position and not _takes_plain(scope, position, speaker)):
         return None
-    speaker = merged(subjects_before(scope, position))
-    if speaker is None or not (speaker.people or speaker.parties):
+    if scope.line.word(scope.line.first(speaker.span) - 1) == "what" and verb.frame != "naming":
         return None
-    if scope.line.word(scope.line.first(speaker.span) - 1) == "what":
+    if verb.frame == "document" and speaker.how != "document":
+        return None
+    if verb.frame == "naming" and not _names(scope, position, speaker):
         return None
     return _placed(scope, verb, position, speaker)
 
 
+def _verb_at(scope: Scope, position: int) -> SpeechVerb | None:
+    """Returns the reporting verb, finite or plain, that begins at a position."""
+    word = scope.line.word(position)
+    for verb in (*speech_verbs().get(word, ()), *base_verbs().get(word, ())):
+        if scope.line.matches(position, verb.words) and not verb.participle:
+            return verb
+    return None
+
+
+def _led_verb(scope: Scope, position: int) -> int:
+    """Returns where the verb stands that leads a plain form ("went on to say"), else the position itself."""
+    if scope.line.word(position - 1) != "to":
+        return position
+    leading = (p for p in (position - 2, position - 3) if scope.line.word(p) in grammar("leads to speech"))
+    return next(leading, position)
+
+
+def _speaker(scope: Scope, position: int, subject: int) -> Agent | None:
+    """Returns who is the subject of a verb, sought from ``subject`` on leftwards; nobody where the verb is denied."""
+    before = scope.line.word(subject - 1)
+    if (
+        before in grammar("no verb after")
+        or before in grammar("be")
+        or grammar("negation").intersection(scope.line.words[max(0, subject - 3) : position])
+    ):
+        return None
+    speaker = merged(subjects_before(scope, subject))
+    return speaker if speaker and speaks(speaker) else None
+
+
+def speaks(agent: Agent) -> bool:
+    """Returns whether an agent stands for somebody who can speak."""
+    return bool(agent.people or agent.parties) or agent.how == "unnamed"
+
+
+def _takes_plain(scope: Scope, position: int, agent: Agent) -> bool:
+    """Returns whether the plain form at a position is in the plural: of several, or of a common noun in "s"."""
+    if scope.line.word(position - 1) in ("and", *grammar("modal")):
+        return False
+    last = scope.line.after(agent.span) - 1
+    common = scope.line.raw(last).islower() and scope.line.word(last).endswith(("s", "people"))
+    return len(agent.people) > 1 or agent.how == "joint" or common or (agent.how == "list" and len(agent.parties) > 1)
+
+
+def _names(scope: Scope, position: int, speaker: Agent) -> bool:
+    """Returns whether a verb of naming gives something a name: after "what", in quotation marks, with "as" or "a"."""
+    if scope.line.word(scope.line.first(speaker.span) - 1) == "what":
+        return True
+    rest = scope.line.words[position + 1 : position + _NAMING]
+    return any(word in QUOTES or word in grammar("gives a name") for word in rest[1:])
+
+
 def _inverted(scope: Scope, position: int, after: int, verb: SpeechVerb) -> SpeechAct | None:
     """Returns the act of a verb that stands before its subject: "…, said Li, noting that …"."""
-    if verb.frame != "clause" or scope.line.word(position - 1) not in _CLOSES:
+    before = scope.line.word(position - 1)
+    if not verb.clausal or before not in (*_CLOSES, "-", "–") or verb.words[0] in grammar("told somebody"):
         return None
-    agent = scope.starting(after) or (scope.starting(after + 1) if scope.line.word(after) in ("the", "a") else None)
-    if agent is None or not (agent.people or agent.parties):
+    agent = scope.starting(after) or _named_after(scope, after)
+    if agent is None or not speaks(agent) or (verb.frame == "document" and agent.how != "document"):
         return None
-    return SpeechAct(verb, position, after, agent, (0, position), _participle(scope, scope.after(agent)))
+    behind = scope.after(agent)
+    if before not in QUOTES and scope.line.word(behind) not in ("", *grammar("after inverted"), *_days(scope, behind)):
+        return None
+    return SpeechAct(verb, position, after, agent, (0, position), going_on(scope, behind))
+
+
+def _named_after(scope: Scope, after: int) -> Agent | None:
+    """Returns the agent behind an article or the words of a title: "said senior envoy Li"."""
+    for p in range(after, after + _LED):
+        agent = scope.starting(p)
+        if agent is not None:
+            articled = p == after + 1 and scope.line.word(after) in grammar("article")
+            return agent if agent.people or articled else None
+        if not scope.line.word(p)[:1].isalnum() or scope.line.word(p) in (*grammar("clause break"), "and"):
+            return None
+    return None
 
 
 def _placed(scope: Scope, verb: SpeechVerb, position: int, speaker: Agent) -> SpeechAct:
     """Returns the act of a verb after its subject; what was said stands before both, or after the verb."""
     line, after = scope.line, position + len(verb.words)
-    first = line.first(speaker.span)
-    if verb.frame == "clause" and _stands_last(scope, first, after):
-        return SpeechAct(verb, position, after, speaker, (0, first), _going_on(scope, after))
+    first = before_honorific(line, line.first(speaker.span))
+    if verb.clausal and _stands_last(scope, first, after):
+        return SpeechAct(verb, position, after, speaker, (0, first), going_on(scope, after))
     start = position if verb.frame == "object" else after
     return SpeechAct(verb, position, after, speaker, (start, len(line)))
 
 
-def _going_on(scope: Scope, after: int) -> tuple[int, int] | None:
+def before_honorific(line: Line, first: int) -> int:
+    """Returns where the honorific begins that stands before a name, else the name itself: "…, Mr. Li said"."""
+    dotted = line.word(first - 1) == "."
+    return first - 1 - dotted if line.word(first - 1 - dotted) in _honorifics() else first
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """Returns the honorifics in lower case, without their full stop."""
+    return frozenset(row["word"].lower().rstrip(".") for row in cue_rows("honorifics"))
+
+
+def going_on(scope: Scope, after: int) -> tuple[int, int] | None:
     """Returns the stretch in which a speaker goes on: a participle, or the rest of a parted quotation."""
-    opening = scope.line.word(after) in (",", ".") and scope.line.word(after + 1) in _QUOTES
+    opening = scope.line.word(after) in (",", ".", ":") and scope.line.word(after + 1) in QUOTES
     return (after + 1, len(scope.line)) if opening else _participle(scope, after)
 
 
@@ -128,9 +175,9 @@ def _stands_last(scope: Scope, first: int, after: int) -> bool:
     """Returns whether subject and verb follow what was said: "…, Li said here Thursday."."""
     line = scope.line
     led = line.word(first - 1) in _CLOSES and first > 2
-    if led and line.word(first - 1) in _QUOTES:
+    if led and line.word(first - 1) in QUOTES:
         return True
-    rest = [word for word in line.words[after:] if word not in _QUOTES]
+    rest = [word for word in line.words[after:] if word not in QUOTES]
     closed = not rest or rest[0] in grammar("after final verb") or rest[0] in _days(scope, after)
     return led and closed and (len(rest) <= _TAIL or "," in rest[:_TAIL] or rest[0] == ",") and "that" not in rest[:2]
 
@@ -144,52 +191,23 @@ def _days(scope: Scope, position: int) -> tuple[str, ...]:
 def _participle(scope: Scope, position: int) -> tuple[int, int] | None:
     """Returns the stretch after a participle of speech that goes on for the same speaker."""
     for p in range(position, min(len(scope.line), position + _TAIL)):
-        for verb in speech_verbs().get(scope.line.word(p), ()):
-            if verb.participle and scope.line.matches(p, verb.words):
-                return p, len(scope.line)
+        if participle_at(scope, p) is not None:
+            return p, len(scope.line)
     return None
 
 
-def _according_to(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
-    """Returns the act of "according to X": the rest of the sentence is what X, or a joint document, says."""
-    if not scope.line.matches(position, ("according", "to")):
-        return None
-    agent = scope.starting(position + 2) or scope.starting(position + 3)
-    document = [p for p in range(position + 2, position + 5) if scope.line.word(p) in cue_words("joint_documents")]
-    if document and sides is not None and (agent is None or not agent.parties):
-        agent, after = sides, document[0] + 1
-    elif agent is None or not agent.parties:
-        return None
-    else:
-        after = scope.after(agent)
-    content = (after + 1, len(scope.line)) if position == 0 else (0, position)
-    return SpeechAct(None, position, position + 2, agent, content)
+def participle_at(scope: Scope, position: int) -> SpeechVerb | None:
+    """Returns the reporting verb whose participle stands at a position."""
+    verbs = speech_verbs().get(scope.line.word(position), ())
+    return next((verb for verb in verbs if verb.participle and scope.line.matches(position, verb.words)), None)
 
 
-def _inside(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
-    """Returns whether an act is part of what another one reports, and no new main clause."""
-    return any(first <= act.at < after for first, after in other.stretches()) and not _joins(scope, act, other)
-
-
-def _joins(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
-    """Returns whether an act is coordinated with another rather than reported by it.
-
-    Both have one speaker; or the later begins a clause of its own: "Putin said …, but Xi said …".
-    """
-    if other.verb is None or act.at < other.at:
-        return False
-    first = scope.line.first(act.speaker.span)
-    joint = scope.line.word(first - 1)
-    contrast = joint in grammar("contrast")
-    added = joint == "and" and scope.line.word(first - 2) == "," and act.verb is not None and act.verb.frame == "clause"
-    return act.speaker.span == other.speaker.span or contrast or added
-
-
-def _bounded(act: SpeechAct, acts: list[SpeechAct], scope: Scope) -> SpeechAct:
-    """Returns an act whose content ends where the next act of another speaker begins."""
-    later = [other for other in acts if other.at > act.at and other.speaker.span != act.speaker.span]
-    first, after = act.content
-    if not later or first < act.at:
-        return act
-    end = min(after, scope.line.first(later[0].speaker.span) if later[0].speaker.span.start > 0 else later[0].at)
-    return SpeechAct(act.verb, act.at, act.after, act.speaker, (first, max(first + 1, end)), act.extra)
+def says_something(scope: Scope, act: SpeechAct) -> bool:
+    """Returns whether an act reports content: more than marks, dates, and words like "this" and "so"."""
+    idle, dates = cue_words("no_content"), scope.positions("date")
+    return any(
+        scope.line.word(p)[:1].isalnum() and scope.line.word(p) not in idle and p not in dates
+        for first, after in act.stretches()
+        for p in range(first, min(after, len(scope.line)))
+        if not act.at <= p < act.after
+    )

@@ -1,10 +1,12 @@
 """Statements: one for each sentence, speaker and party that reports what was said."""
 
+from kg.extract.acts import speech_acts
 from kg.extract.context import Context
 from kg.extract.positions import content_text, positions_of
 from kg.extract.quotation import continued
 from kg.extract.scope import Scope
-from kg.extract.speech import SpeechAct, speech_acts
+from kg.extract.sources import with_sources
+from kg.extract.speech import SpeechAct
 from kg.extract.topics import topics_of
 from kg.extract.toward import toward_of
 from kg.model import Confidence, Position, Statement
@@ -16,7 +18,8 @@ _LINKING = {"name": 0.98, "party": 0.95, "office": 0.9, "list": 0.92, "pronoun":
 def statements_of(context: Context) -> tuple[Statement, ...]:
     """Returns the statements of an article, in the order of its text."""
     spoken = [
-        speech_acts(scope, context.sides) if scope.line.sentence.kind == "body" else [] for scope in context.scopes
+        speech_acts(with_sources(scope), context.sides) if scope.line.sentence.kind == "body" else []
+        for scope in context.scopes
     ]
     statements: list[Statement] = []
     for scope, acts in zip(context.scopes, continued(context.scopes, spoken), strict=True):
@@ -31,7 +34,9 @@ def statements_of(context: Context) -> tuple[Statement, ...]:
 
 
 def _speakers(context: Context, act: SpeechAct) -> list[tuple[str | None, str | None]]:
-    """Returns who speaks for whom: named people each for their party, else each party as such."""
+    """Returns who speaks for whom: named people each for their party, else each party as such, else nobody known."""
+    if act.speaker.how == "unnamed":
+        return [(None, None)]
     if act.speaker.people and act.speaker.how != "joint":
         named: list[tuple[str | None, str | None]] = [(name, context.party_of.get(name)) for name in act.speaker.people]
         covered = {party for _, party in named}

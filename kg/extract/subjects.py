@@ -18,7 +18,7 @@ def subjects_before(scope: Scope, verb: int) -> list[Agent]:
     if agent is None and scope.line.word(position - 1) in (",", ")"):
         agent = scope.ending(_opening(scope, position - 1))
     if agent is None:
-        agent = _head_of_phrase(scope, position)
+        agent = _head_of_phrase(scope, position) or _before_long_apposition(scope, position)
     if agent is None:
         return _elided(scope, position)
     return _with_list(scope, _ungoverned(scope, agent))
@@ -55,6 +55,20 @@ def _opening(scope: Scope, closing: int) -> int:
         if scope.line.word(position) == mark and scope.ending(position):
             return position
     return closing
+
+
+def _before_long_apposition(scope: Scope, position: int) -> Agent | None:
+    """Returns the person who opens the sentence where a comma closes what is told of them: "Li, head of …, said"."""
+    if scope.line.word(position - 1) != "," or not scope.agents:
+        return None
+    agent = scope.agents[0]
+    first, after = scope.first(agent), scope.after(agent)
+    opens = first == 0 or scope.line.word(first - 1) in grammar("before first subject")
+    apposed = "," in scope.line.words[first : after + 1]
+    plain = (
+        not grammar("reach end").difference(("who", "which", "while")).intersection(scope.line.words[after:position])
+    )
+    return agent if len(agent.people) == 1 and opens and apposed and plain else None
 
 
 def _head_of_phrase(scope: Scope, position: int) -> Agent | None:

@@ -8,7 +8,16 @@ from kg.cuetable import cue_rows, grammar
 from kg.model import Agent, Mention
 from kg.reference import Reference
 from kg.resolve.namings import Naming
-from kg.resolve.phrases import Phrase, bare_institutions, joint_phrases, party_phrases, pronouns
+from kg.resolve.phrases import (
+    Phrase,
+    bare_institutions,
+    documents,
+    institution_end,
+    joint_phrases,
+    party_phrases,
+    pronouns,
+    speakers_known,
+)
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
 from kg.resolve.titles import Title, is_plural
@@ -19,12 +28,13 @@ _FAR = 4
 
 @dataclass(slots=True)
 class Memory:
-    """What pronouns can refer back to: the last subject, and the last party that acted as such."""
+    """What pronouns can refer back to: the last subject, the last party that acted as such, who last spoke."""
 
     person: int | None = None
     party: str | None = None
     joint: Agent | None = None
     ministry: str | None = None
+    voice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +60,14 @@ class AgentFinder:
         """Returns the agents of a sentence, sorted, none overlapping; the longer of two that overlap is kept."""
         line = parts.line
         found = [self._named(naming, number) for naming, number in parts.namings]
-        found += [agent for title in parts.titles if (agent := self._titled(title)) is not None]
+        found += [_widened(agent, line) for title in parts.titles if (agent := self._titled(title)) is not None]
         found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
         found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
         taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
         found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase)) is not None]
-        found += [agent for phrase in pronouns(line) if (agent := self._pronoun(phrase, found, line)) is not None]
+        found += [agent for phrase in documents(line) if (agent := self._document(phrase)) is not None]
+        known = (*pronouns(line), *speakers_known(line))
+        found += [agent for phrase in known if (agent := self._pronoun(phrase, found, line)) is not None]
         kept = _without_overlaps(found)
         self._remember(kept, line)
         return kept
@@ -149,7 +161,14 @@ class AgentFinder:
         }
         return tuple(last.values())
 
+    def _document(self, phrase: Phrase) -> Agent | None:
+        """Returns the agent of a document that speaks: both sides, or whoever spoke last."""
+        parties = self.scene.parties if phrase.kind == "joint" else self.memory.voice
+        return self._agent(phrase.span, (), parties, "document") if parties else None
+
     def _ministry(self, phrase: Phrase) -> Agent | None:
+        if phrase.parties:
+            return self._party(phrase)
         party = self.memory.ministry or (self.scene.parties[0] if self.scene.parties else None)
         return self._agent(phrase.span, (), (party,), "party") if party else None
 
@@ -178,6 +197,9 @@ class AgentFinder:
         parties = [agent for agent in agents if agent.how == "party" and len(agent.parties) == 1]
         if parties:
             self.memory.party = parties[0].parties[0]
+        voices = [agent for agent in agents if agent.parties and _is_subject(line, agent)]
+        if voices or parties:
+            self.memory.voice = (voices or parties)[0].parties
         ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
         if ministries:
             self.memory.ministry = ministries[0].parties[0]
@@ -191,6 +213,13 @@ def _pair(agents: list[Agent], line: Line) -> Agent | None:
             people = (*first.people, *second.people) if first.people and second.people else ()
             return Agent(first.span, people, (*first.parties, *second.parties), "list" if people else "joint")
     return None
+
+
+def _widened(agent: Agent, line: Line) -> Agent:
+    """Returns an agent that takes in the institution behind it: "a spokesperson for the Iranian" "foreign ministry"."""
+    after = line.after(agent.span)
+    end = institution_end(line, after)
+    return replace(agent, span=Span(agent.span.start, line.span(end - 1, end).end)) if end > after else agent
 
 
 def line_text(line: Line, span: Span) -> str:

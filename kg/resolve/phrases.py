@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_rows, cue_words, grammar
 from kg.model import Mention
 from kg.text import Line, Span
 
@@ -56,12 +56,48 @@ def joint_phrases(line: Line) -> list[Phrase]:
 
 
 def pronouns(line: Line) -> list[Phrase]:
-    """Returns "he", "she" and "it" as phrases of kind ``he`` and ``it``."""
+    """Returns "he", "she", "it" as phrases of kind ``he`` and ``it``; "according to him", "in her view" among them."""
     return [
-        Phrase(line.span(position, position + 1), "he" if word in HE else "it")
+        Phrase(line.span(position, position + 1), "he" if word in HE or _stands_for_he(line, position) else "it")
         for position, word in enumerate(line.words)
-        if word in HE or word in IT
+        if word in HE or word in IT or _stands_for_he(line, position)
     ]
+
+
+def _stands_for_he(line: Line, position: int) -> bool:
+    """Returns whether the word at a position is a "him" or "his" that tells whose words or opinion follow."""
+    word = line.word(position)
+    if word in grammar("object pronoun"):
+        return line.word(position - 2) == "according"
+    return word in grammar("his or her") and line.word(position + 1) in grammar("opinion")
+
+
+def speakers_known(line: Line) -> list[Phrase]:
+    """Returns phrases for somebody unnamed who was named before: "the analyst"."""
+    found = []
+    for before in line.positions(("the",)):
+        words = phrase_at(line, before + 1, "unnamed_sources")
+        if words and not words[-1].endswith("s"):
+            found.append(Phrase(line.span(before, before + 1 + len(words)), "he"))
+    return found
+
+
+def documents(line: Line) -> list[Phrase]:
+    """Returns documents that speak: "the statement said", "…, read the joint communique"; kind ``joint`` for those."""
+    found = []
+    for position in line.positions(cue_words("joint_documents")):
+        after = position + 1
+        while line.word(after) in cue_words("adverbs"):
+            after += 1
+        first = position
+        while line.word(first - 1) in grammar("before document"):
+            first -= 1
+        speaks = line.word(after) in grammar("document says") or line.word(first - 1) in grammar("document says")
+        if first < position and speaks:
+            joint = {"joint", "trilateral"}.intersection(line.words[first:position])
+            joint = joint or line.word(position) in grammar("joint by nature")
+            found.append(Phrase(line.span(first, position + 1), "joint" if joint else "document"))
+    return found
 
 
 def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
@@ -70,6 +106,7 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
     An adjective alone ("Chinese") is no phrase that could act; neither is a name that stands before a hyphen.
     """
     found = []
+    adjectives = {line.after(m.span) - 1: m for m in mentions if m.note == "adjective" or m.kind == "body"}
     for mention in mentions:
         if mention.kind not in ("state", "body"):
             continue
@@ -80,19 +117,52 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
             after += possessive + len(institution)
         elif mention.note == "adjective" or possessive or line.word(after) in ("-", "–"):
             continue
+        beside: tuple[str, ...] = ()
+        if institution and mention.note == "adjective":
+            first, beside = _listed_before(line, first, adjectives)
         if line.word(first - 1) in grammar("article"):
             first -= 1
-        found.append(Phrase(line.span(first, after), "party", mention.candidates[:1]))
+        found.append(Phrase(line.span(first, after), "party", (*beside, *mention.candidates[:1])))
     return found
+
+
+def _listed_before(line: Line, first: int, adjectives: dict[int, Mention]) -> tuple[int, tuple[str, ...]]:
+    """Returns where a row of adjectives begins whose last stands at a position: "Israeli and Egyptian officials"."""
+    codes: list[str] = []
+    position = first
+    while line.word(position - 1) in ("and", ",") and position - 2 in adjectives:
+        mention = adjectives[position - 2]
+        first = position = line.first(mention.span)
+        codes.insert(0, mention.candidates[0])
+    return first, tuple(codes)
 
 
 def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
-    """Returns institutions named without their state ("the ministry"), for the context to place."""
+    """Returns institutions named without their state ("the ministry"), for the context to place.
+
+    Those that only one state has ("the State Department") carry it.
+    """
     found = []
     for before in line.positions(("the", "our")):
         position = before + 1
-        if position not in taken:
-            words = phrase_at(line, position, "institutions")
-            if words and grammar("institution alone").intersection(words):
-                found.append(Phrase(line.span(position - 1, position + len(words)), "ministry"))
+        if line.word(position) in grammar("own state") and line.possessive(position + 1):
+            position += 2
+        words = phrase_at(line, position, "institutions") if position not in taken else None
+        state = _states_of_institutions().get(" ".join(words)) if words else None
+        if words and (state or position > before + 1 or grammar("institution alone").intersection(words)):
+            span = line.span(before, position + len(words))
+            found.append(Phrase(span, "ministry", (state,) if state else ()))
     return found
+
+
+@cache
+def _states_of_institutions() -> dict[str, str]:
+    """Returns the state of each institution whose name only one state uses."""
+    return {row["phrase"]: row["state"] for row in cue_rows("institutions") if row["state"]}
+
+
+def institution_end(line: Line, after: int) -> int:
+    """Returns where an institution ends that follows a party at a position, else the position itself."""
+    begins = after + line.possessive(after)
+    words = phrase_at(line, begins, "institutions")
+    return begins + len(words) if words else after

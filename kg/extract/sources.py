@@ -1,0 +1,55 @@
+"""People who speak without a name and for no party: "analysts", "a source close to the talks"."""
+
+from dataclasses import replace
+from functools import cache
+
+from kg.cuetable import cue_rows, grammar
+from kg.extract.scope import Scope
+from kg.model import Agent
+
+_MODIFIERS = 4
+
+
+def with_sources(scope: Scope) -> Scope:
+    """Returns a scope with its unnamed speakers among the agents; a state right before one is part of it."""
+    found = [agent for p in scope.line.positions(_sources()) if (agent := _source_at(scope, p)) is not None]
+    if not found:
+        return scope
+    kept = [agent for agent in scope.agents if not any(source.span.holds(agent.span) for source in found)]
+    agents = tuple(sorted([*kept, *found], key=lambda agent: agent.span))
+    at = {p: agent for agent in agents for p in range(scope.first(agent), scope.after(agent))}
+    return replace(scope, agents=agents, at=at)
+
+
+@cache
+def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Returns the nouns for unnamed speakers by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(row["phrase"].split()) for row in cue_rows("unnamed_sources")), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _source_at(scope: Scope, position: int) -> Agent | None:
+    """Returns the unnamed speaker whose noun stands at a position; none where a name or an agent takes it up."""
+    line = scope.line
+    words = next((words for words in _sources()[line.word(position)] if line.matches(position, words)), None)
+    if words is None or position in scope.at:
+        return None
+    after = position + len(words)
+    if after in scope.at and scope.at[after].people:
+        return None
+    first = position
+    while position - first < _MODIFIERS and _modifies(scope, first - 1):
+        first = scope.first(scope.at[first - 1]) if first - 1 in scope.at else first - 1
+    return Agent(line.span(first, after), (), (), "unnamed")
+
+
+def _modifies(scope: Scope, position: int) -> bool:
+    """Returns whether the word at a position can stand before a noun as part of its phrase."""
+    word = scope.line.word(position)
+    agent = scope.at.get(position)
+    if agent is not None and (agent.people or agent.how != "party"):
+        return False
+    small = word in grammar("governor") or word in grammar("clause break") or word in ("and", "but", "that")
+    return word[:1].isalpha() and not small

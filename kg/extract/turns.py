@@ -1,0 +1,34 @@
+"""The labels that begin the turns of a transcript: "President of Russia Vladimir Putin: …", "Question: …"."""
+
+from kg.cuetable import cue_words, grammar
+from kg.extract.scope import Scope
+from kg.model import Agent
+
+_LABEL = 24
+
+
+def label_end(scope: Scope) -> int:
+    """Returns the position of the colon that closes a label at the head of a sentence; 0 where there is none."""
+    words = scope.line.words[:_LABEL]
+    if ":" not in words:
+        return 0
+    colon = words.index(":")
+    labelled = all(_in_label(scope, position) for position in range(colon))
+    return colon if labelled else 0
+
+
+def _in_label(scope: Scope, position: int) -> bool:
+    """Returns whether a word can be part of a label: a name, a capital, or a small word of titles."""
+    word = scope.line.raw(position)
+    return word[0].isupper() or word.lower() in grammar("label word") or position in scope.at or word == "*"
+
+
+def labelled(scope: Scope, colon: int) -> Agent | None:
+    """Returns the person whom a label names: the last one before the colon."""
+    named = [agent for agent in scope.within(0, colon) if len(agent.people) == 1]
+    return named[-1] if named else None
+
+
+def is_role(scope: Scope, colon: int) -> bool:
+    """Returns whether a label is that of somebody unnamed: "Question", "Reporter", "Moderator"."""
+    return bool(cue_words("turn_labels").intersection(scope.line.words[:colon]))
