@@ -35,7 +35,8 @@ class NameWords:
                 families.add(first)
             elif others and len(first) > 2:
                 given.add(first)
-        return cls(frozenset(given) - cue_words("not_names"), frozenset(families) - cue_words("not_names"))
+        heads = {word.capitalize() for word in cue_words("institution_heads")}
+        return cls(frozenset(given) - cue_words("not_names") - heads, frozenset(families) - cue_words("not_names"))
 
     def begin(self, line: Line, position: int) -> bool:
         """Returns whether a word and the next begin somebody's full name."""

@@ -12,6 +12,7 @@ from kg.recognise.full_names import NameWords
 from kg.text import Line
 
 _LONGEST_UNHEADED = 3
+_PUBLIC = ("state", "behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,15 @@ class Institution:
 
     def mention(self, line: Line) -> Mention:
         """Returns the institution as a mention of a group whose ``note`` tells whom it serves."""
-        name = " ".join(token.text for token in line.tokens[self.first : self.after])
+        words = [line.raw(p) for p in range(self.first, self.after)]
+        while "(" in words:
+            del words[words.index("(") : words.index(")") + 1]
+        name = " ".join(words)
         for mark in ("'s", "’s"):
             name = name.replace(f" {mark}", mark)
-        return Mention(line.span(self.first, self.after), "group", (name,), self.serves or "itself")
+        return Mention(
+            line.span(self.first, self.after), "group", (name,), "state" if self.serves in _PUBLIC else "itself"
+        )
 
 
 @dataclass(slots=True)
@@ -119,9 +125,9 @@ def institution_beside(around: Surroundings, office: Mention, rank: str) -> Inst
         return found if found and (found.serves or (named and line.word(after) != "for")) else None
     first = line.first(office.span)
     found = institution_before(around, first)
-    # A capital at the head of a sentence tells nothing: "Outgoing chief", but "Rosneft CEO".
-    unsure = found is not None and found.first == 0 and rank not in grammar("speaks for itself")
-    if found is None or (not found.serves and (not named or unsure)):
+    # At the head of a sentence any word has a capital: "Outgoing chief", but "Rosneft chief".
+    unsure = found is not None and found.first == 0 and line.word(0).endswith(("ing", "ed"))
+    if found is None or found.serves == "behind" or (not found.serves and (not named or unsure)):
         return None
     return found
 
@@ -135,15 +141,33 @@ def _step(around: Surroundings, walk: _Walk, first: int) -> int | None:
         return position + 1
     if line.possessive(position) and position > first and position - 1 not in around.parties:
         return position + 1
-    if walk.head is None or line.word(position) not in grammar("institution link"):
+    if _acronym(line, position) and _capital(line, position + 3):
+        return position + 3
+    if walk.head is None and not (line.word(position) == "and" and position > first and _headed(around, position + 1)):
+        return None
+    if line.word(position) not in grammar("institution link"):
         return None
     following = position + 1 + (line.word(position + 1) == "the")
     if not _leads_on(around, following):
         return None
     if following in around.states and heads()[line.word(walk.head)] != "itself":
         return None
-    walk.link = position
+    walk.link = position if walk.head is not None else None
     return following
+
+
+def _acronym(line: Line, position: int) -> bool:
+    """Returns whether an acronym in brackets stands at a position."""
+    return line.word(position) == "(" and line.word(position + 2) == ")" and line.raw(position + 1).isupper()
+
+
+def _headed(around: Surroundings, position: int) -> bool:
+    """Returns whether capitals that lead to the head noun of an institution begin at a position."""
+    while _capital(around.line, position) and not around.names.begin(around.line, position):
+        if _heads(around, position):
+            return True
+        position += 1
+    return False
 
 
 def _leads_on(around: Surroundings, position: int) -> bool:
@@ -171,12 +195,12 @@ def _institution(around: Surroundings, first: int, after: int, head: int | None)
     """Returns a name by its bounds, without the state whose organ it is; ``None`` for what is no institution."""
     line = around.line
     serves = heads()[line.word(head)] if head is not None else ""
-    if serves == "state":
+    if serves in ("state", "behind") and not any(heads().get(line.word(p)) == "itself" for p in range(first, after)):
         while (first in around.states and "-" not in line.raw(first)) or line.possessive(first):
             first += 1
     if serves == "office" or first >= after or (head is None and not _proper(around, first, after)):
         return None
-    alone = after - first == 1 and head is not None and serves == "state"
+    alone = after - first == 1 and head is not None and serves in _PUBLIC
     return None if alone and line.word(first) in cue_words("title_modifiers") else Institution(first, after, serves)
 
 

@@ -100,23 +100,50 @@ def _office_bounds(around: Surroundings, head: int) -> tuple[int, int]:
         first > 0 and first - 1 not in parties and _modifies(line, first - 1) and not _ends_institution(around, first)
     ):
         first -= 1
-    institutional = line.word(head) not in grammar("domain title")
     while line.word(after) in grammar("title link") | grammar("office of office"):
-        institution = institution_at(around, after + 1) if institutional else None
-        length = _domain_length(line, after + 1, parties) if line.word(after) in grammar("title link") else 0
-        if institution and institution.serves and institution.after > max(institution.first, after + length) + 1:
-            break
-        length = length or _office_length(around, after + 1)
+        length = _behind_length(around, head, after)
         if not length:
             break
         after += 1 + length
     return first, after
 
 
+def _behind_length(around: Surroundings, head: int, link: int) -> int:
+    """Returns how many tokens behind a preposition belong to an office: its domain, or the office that it serves.
+
+    An institution of two words and more is neither, unless the table of domains knows it.
+    """
+    line, first = around.line, link + 1
+    row = _domain_row(line, first, around.parties)
+    if line.word(head) not in grammar("domain title"):
+        institution = institution_at(around, first)
+        if institution and institution.serves and institution.after > max(institution.first + 1, first + row):
+            return 0
+    length = 0
+    if line.word(link) in grammar("title link"):
+        length = max(row, _named_domain(around, head, link) or _domain_length(line, first, around.parties))
+    return length or _office_length(around, first)
+
+
+def _named_domain(around: Surroundings, head: int, link: int) -> int:
+    """Returns the length of a domain in capitals of any words that a person's name or a mark of punctuation ends."""
+    line, end = around.line, link + 1
+    if line.word(head) not in grammar("domain title") and line.word(link) != "for":
+        return 0
+    while end not in around.parties | around.closed and not around.names.begin(line, end):
+        raw = line.raw(end)
+        listed = line.word(end) in grammar("domain list") and line.raw(end + 1)[:1].isupper()
+        if not listed and not (raw[:1].isupper() and line.word(end) not in title_words().heads):
+            break
+        end += 1
+    ended = end in around.closed or around.names.begin(line, end) or line.word(end) in grammar("domain boundary")
+    return end - link - 1 if ended and line.raw(end - 1)[:1].isupper() else 0
+
+
 def _ends_institution(around: Surroundings, after: int) -> bool:
     """Returns whether a name of two words and more with the head noun of an institution stands before a position."""
     found = institution_before(around, after)
-    return found is not None and found.serves != "" and found.after - found.first > 1
+    return found is not None and found.serves not in ("", "behind") and found.after - found.first > 1
 
 
 def _office_length(around: Surroundings, position: int) -> int:
@@ -124,7 +151,7 @@ def _office_length(around: Surroundings, position: int) -> int:
     line, head = around.line, position + 1
     if line.word(position) != "the":
         return 0
-    while head not in around.parties and _modifies(line, head) and line.word(head + 1):
+    while not _is_head(line, head, around.parties) and head not in around.parties and _modifies(line, head):
         head += 1
     if head in around.parties or not _is_head(line, head, around.parties) or not line.raw(position + 1)[0].isupper():
         return 0
@@ -154,23 +181,11 @@ def _domain_row(line: Line, position: int, parties: frozenset[int]) -> int:
 def _domain_length(line: Line, position: int, parties: frozenset[int]) -> int:
     """Returns how many tokens from a position on name the domain of an office."""
     length, words = 0, title_words()
-    row = _domain_row(line, position, parties)
-    run = _capitalised_run(line, position, parties)
-    if not row and run and line.word(position + run) == "of" and {position + run + 1, position + run + 2} & parties:
-        return run
     while position + length not in parties and _continues_domain(line, position + length, words):
         length += 1
     while length and line.word(position + length - 1) in grammar("domain end"):
         length -= 1
-    return max(row, length)
-
-
-def _capitalised_run(line: Line, position: int, parties: frozenset[int]) -> int:
-    """Returns how many tokens in capitals, with "and" between them, stand at a position."""
-    end = position
-    while end not in parties and (line.raw(end)[:1].isupper() or line.word(end) == "and"):
-        end += 1
-    return end - position
+    return length
 
 
 def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:

@@ -74,7 +74,10 @@ def _keep_bare(
         after = name_end(line, position, closed) if position >= last else position
         last = max(last, after)
         if after - position >= 2:
-            speaks = line.word(after) in _speech_forms() or line.word(position - 1) in _speech_forms()
+            before = line.word(position - 1)
+            speaks = line.word(after) in _speech_forms() or (
+                before in _speech_forms() and before not in grammar("speech to somebody")
+            )
             titled = line.word(after) == "," and any(p in titles for p in range(after + 1, after + _APPOSITION))
             if speaks or (titled and _plain(line, after + 1, titles)):
                 _keep(found, line, position, closed, "speech" if speaks else "apposition")
