@@ -150,9 +150,10 @@ def _step(around: Surroundings, walk: _Walk, first: int) -> int | None:
     following = position + 1 + (line.word(position + 1) == "the")
     if not _leads_on(around, following):
         return None
-    if following in around.states and heads()[line.word(walk.head)] != "itself":
-        return None
-    walk.link = position if walk.head is not None else None
+    if walk.head is not None:
+        if following in around.states and heads()[line.word(walk.head)] != "itself":
+            return None
+        walk.link = position
     return following
 
 
@@ -195,7 +196,7 @@ def _institution(around: Surroundings, first: int, after: int, head: int | None)
     """Returns a name by its bounds, without the state whose organ it is; ``None`` for what is no institution."""
     line = around.line
     serves = heads()[line.word(head)] if head is not None else ""
-    if serves in ("state", "behind") and not any(heads().get(line.word(p)) == "itself" for p in range(first, after)):
+    if serves == "state" and not any(heads().get(line.word(p)) == "itself" for p in range(first, after)):
         while (first in around.states and "-" not in line.raw(first)) or line.possessive(first):
             first += 1
     if serves == "office" or first >= after or (head is None and not _proper(around, first, after)):

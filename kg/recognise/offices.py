@@ -11,6 +11,7 @@ from kg.model import Mention
 from kg.recognise.institutions import Surroundings, institution_at, institution_before
 from kg.text import Line
 
+_LONGEST_PART = 5
 _JOINED = ("then-", "ex-", "former-", "vice-", "acting-")
 
 
@@ -44,6 +45,13 @@ def title_words() -> TitleWords:
         frozenset(word for rows in domains.values() for row in rows for word in row),
         tuple(("of", *row["phrase"].split()) for row in cue_rows("title_domains") if row["kept"] == "no"),
     )
+
+
+def rank_of(office: str) -> str:
+    """Returns the rank of an office by its head noun: that of a director for "director general"."""
+    ranks, words = title_words().heads, office.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
+    held = [ranks[word] for word in words if word in ranks]
+    return held[0] if words[-1:] == ["general"] and held else held[-1] if held else ""
 
 
 def office_mentions(around: Surroundings) -> list[Mention]:
@@ -132,12 +140,21 @@ def _named_domain(around: Surroundings, head: int, link: int) -> int:
         return 0
     while end not in around.parties | around.closed and not around.names.begin(line, end):
         raw = line.raw(end)
-        listed = line.word(end) in grammar("domain list") and line.raw(end + 1)[:1].isupper()
+        listed = (line.word(end) in grammar("domain list") and line.raw(end + 1)[:1].isupper()) or _lists(line, end)
         if not listed and not (raw[:1].isupper() and line.word(end) not in title_words().heads):
             break
         end += 1
     ended = end in around.closed or around.names.begin(line, end) or line.word(end) in grammar("domain boundary")
     return end - link - 1 if ended and line.raw(end - 1)[:1].isupper() else 0
+
+
+def _lists(line: Line, comma: int) -> bool:
+    """Returns whether a comma stands within a list of a domain: "Environment, Ecology and Transport"."""
+    words = title_words()
+    following = range(comma + 1, comma + _LONGEST_PART)
+    last = next((p for p in following if line.word(p) == "and"), 0)
+    listed = line.word(comma) == "," and last > comma + 1 and line.word(last + 1) in words.domain_words
+    return listed and all(line.word(p) in words.domain_words for p in range(comma + 1, last) if line.word(p) != ",")
 
 
 def _ends_institution(around: Surroundings, after: int) -> bool:

@@ -9,7 +9,7 @@ from kg.recognise.full_names import NameWords
 from kg.recognise.institutions import Surroundings, institution_beside
 from kg.recognise.levels import level_mentions
 from kg.recognise.names import NameMatcher, name_matcher
-from kg.recognise.offices import office_mentions, title_words
+from kg.recognise.offices import office_mentions, rank_of
 from kg.recognise.people import person_mentions
 from kg.reference import Reference
 from kg.text import Document, Line, Span, by_line
@@ -73,11 +73,9 @@ def _place(mention: Mention) -> tuple[Span, str]:
 
 def _institutions(around: Surroundings, offices: list[Mention]) -> list[Mention]:
     """Returns the institutions that offices are of, once each."""
-    ranks = title_words().heads
     found: list[Mention] = []
     for office in offices:
-        head = next((word for word in office.note.split(" of ")[0].split()[::-1] if word in ranks), "")
-        institution = institution_beside(around, office, ranks.get(head, ""))
+        institution = institution_beside(around, office, rank_of(office.note))
         if institution and not any(m.span.start < office.span.end and office.span.start < m.span.end for m in found):
             found.append(institution.mention(around.line))
     return found

@@ -8,6 +8,7 @@ from kg.cuetable import cue_rows, grammar
 from kg.model import Agent, Mention
 from kg.reference import Reference
 from kg.resolve.namings import Naming
+from kg.resolve.office_words import is_plural
 from kg.resolve.phrases import (
     Phrase,
     bare_institutions,
@@ -20,7 +21,7 @@ from kg.resolve.phrases import (
 )
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
-from kg.resolve.titles import Title, is_plural
+from kg.resolve.titles import Title
 from kg.text import Line, Span
 
 _FAR = 4

@@ -5,7 +5,8 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
-from kg.resolve.titles import Title, scholarly
+from kg.resolve.office_words import scholarly
+from kg.resolve.titles import Title
 from kg.text import Line, Span
 
 
@@ -27,7 +28,7 @@ def namings_of(line: Line, names: list[Mention], titles: list[Title]) -> tuple[l
     paired: dict[Span, Title] = {}
     free = list(titles)
     for name in names:
-        beside = next((t for t in free if _right_before(line, t.span, name.span)), None)
+        beside = next((t for t in free if _belongs(line, t, name)), None)
         if beside:
             paired[name.span] = beside
             free.remove(beside)
@@ -48,6 +49,11 @@ def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paire
                 free.remove(title)
             position += 1
         position += 1
+
+
+def _belongs(line: Line, title: Title, name: Mention) -> bool:
+    """Returns whether a title is a name's: the one right before it, or the one that it shares."""
+    return title.holder == name.span if title.holder else _right_before(line, title.span, name.span)
 
 
 def _right_before(line: Line, title: Span, name: Span) -> bool:

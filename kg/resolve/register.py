@@ -10,7 +10,8 @@ from kg.reference import Reference
 from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
-from kg.resolve.titles import Title, scholarly
+from kg.resolve.office_words import scholarly
+from kg.resolve.titles import Title
 from kg.text import Span
 
 _ARTICLES = ("al-", "el-", "as-", "ar-", "ad-")
@@ -103,8 +104,16 @@ class Register:
                 if len(title.of) == 1 and title.status == "current" and not title.own
             ]
             served = [office.of for office in self._offices(entry)] or self._ever_served(entry)
-            untitled = [default for title in entry.titles if not title.of and self._serves(title)]
+            untitled = [
+                self._owner(entry, title) or default for title in entry.titles if not title.of and self._serves(title)
+            ]
             entry.party = next(iter([*titled, *served, *untitled]), None)
+
+    def _owner(self, holder: Entry, title: Title) -> str | None:
+        """Returns the party of the person whom "his" or "her" before a title means: the one named last before it."""
+        others = [entry for entry in self.entries if entry is not holder]
+        before = [(span, entry.party) for entry in others for span in entry.spans if span.end <= title.span.start]
+        return max(before, key=lambda item: item[0])[1] if title.owner and before else None
 
     def _ever_served(self, entry: Entry) -> list[str]:
         """Returns the only party that somebody known has ever held an office of, whatever the day."""
@@ -123,7 +132,8 @@ class Register:
         """Returns whether a title without a party is one that only states give: no director's, no researcher's."""
         if title.status != "current" or title.own:
             return False
-        return title.at is not None or self.rank(title.office) not in ("", "chief", "counterpart")
+        of_state = title.at is not None or any(word in title.office for word in grammar("state office"))
+        return of_state or self.rank(title.office) not in ("", "chief", "counterpart")
 
     def people(self) -> tuple[Person, ...]:
         """Returns the people in the order of their first mention."""

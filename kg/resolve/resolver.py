@@ -9,6 +9,7 @@ from kg.reference import Reference
 from kg.resolve.agents import AgentFinder, Parts
 from kg.resolve.namings import Naming, namings_of
 from kg.resolve.places import speaks_for_state
+from kg.resolve.plurals import shared_titles
 from kg.resolve.register import Register, names_in
 from kg.resolve.scene import scene_of
 from kg.resolve.surnames import leaders_in_short, surname_mentions
@@ -50,7 +51,8 @@ class Resolver:
         """Returns the parts of every sentence, the register filled with full names before short ones are sought."""
         read = []
         for line, found in zip(lines, placed, strict=True):
-            namings, alone = namings_of(line, names_in(found), titles_of(line, found))
+            titles = shared_titles(line, titles_of(line, found), found)
+            namings, alone = namings_of(line, names_in(found), titles)
             read.append(([(naming, _enter(naming, namings, register)) for naming in namings], alone))
         parts = []
         for line, found, (numbered, alone) in zip(lines, placed, read, strict=True):

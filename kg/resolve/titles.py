@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.model import Mention, OfficeStatus
+from kg.resolve.office_words import is_plural, rank_of, scholarly
 from kg.resolve.phrases import phrase_at
 from kg.text import Line, Span
 
@@ -17,7 +18,8 @@ class Title:
 
     ``owner`` is the possessive pronoun before it, in lower case, or empty; ``also`` holds further titles that "and"
     joins to it ("State Councilor and Foreign Minister"). ``at`` is the institution that the office is of, where it is
-    not a party; ``own`` tells whether the holder speaks for no state or body: a scholar, a director of a company.
+    not a party; ``holder`` is where the name of its holder stands, where several share it; ``own`` tells whether the
+    holder speaks for no state or body: a scholar, a director of a company.
     """
 
     span: Span
@@ -28,6 +30,7 @@ class Title:
     also: tuple["Title", ...] = ()
     at: str | None = None
     own: bool = False
+    holder: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,6 @@ class Lead:
     acting: str = ""
 
 
-def is_plural(office: str) -> bool:
-    """Returns whether the head noun of an office is a plural: several hold it."""
-    return office.split(" of ")[0].split(" for ")[0].split()[-1] in _plurals()
-
-
 def titles_of(line: Line, mentions: list[Mention]) -> list[Title]:
     """Returns the titles of a sentence from left to right, those that "and" joins made one."""
     around = _around(line, mentions)
@@ -78,7 +76,7 @@ def titles_of(line: Line, mentions: list[Mention]) -> list[Title]:
         if mention.kind == "office":
             title = _title(line, mention, around)
             if titles and _joined(line, titles[-1], title):
-                title = _together(titles.pop(), title)
+                title = _together(line, titles.pop(), title)
             titles.append(title)
     return titles
 
@@ -94,11 +92,6 @@ def _around(line: Line, mentions: list[Mention]) -> Around:
 
 
 @cache
-def _plurals() -> frozenset[str]:
-    return frozenset(row["word"] for row in cue_rows("title_heads") if row["number"] == "plural")
-
-
-@cache
 def _statuses() -> dict[str, OfficeStatus]:
     """Returns the words before a title that say it is no more, or not yet, held."""
     known: dict[str, OfficeStatus] = {"former": "former", "future": "future"}
@@ -110,49 +103,55 @@ def _title(line: Line, office: Mention, around: Around) -> Title:
     plural, parties = is_plural(office.note), around.parties
     first, after = line.first(office.span), line.after(office.span)
     before, behind = around.institution_before(first), around.institution_behind(line, after)
-    institution = behind or before
-    lead = _left(line, line.first(before.span) if before else first, parties, plural)
-    start_behind = line.first(behind.span) if behind else after
+    prefix, start = _body_prefix(line, line.first(before.span) if before else first, parties)
+    lead = _left(line, start, parties, plural)
     end, right = _right(line, line.after(behind.span) if behind else after, parties, plural)
-    if behind and not right and (owner := _owner(start_behind, line, parties)):
-        right = owner
+    right = right or (_owner(line.first(behind.span), line, parties) if behind else ())
     ministry = _ministry(line, end) if right and not lead.of and not behind else ()
-    name = " ".join((*ministry, *((lead.acting,) if lead.acting else ()), office.note))
-    end += len(ministry) + 1 if ministry else 0
-    end += 3 if behind and line.word(end) == "(" and line.word(end + 2) == ")" else 0
-    own = scholarly(office.note) or (institution is not None and institution.note == "itself")
-    of = () if institution is not None and institution.note == "itself" else lead.of or right
-    return Title(
+    prefix = () if rank_of(office.note) == "envoy" else prefix
+    name = (*ministry, *((lead.acting,) if lead.acting else ()), *prefix, office.note)
+    end += (len(ministry) + 1 if ministry else 0) + (3 if behind and _acronym(line, end) else 0)
+    institution = behind or before
+    title = Title(
         line.span(lead.start, end),
-        name,
-        of,
+        " ".join(name),
+        lead.of or right,
         lead.status or _status(office.candidates),
         lead.owner,
-        at=institution.candidates[0] if institution else None,
-        own=own,
+        own=scholarly(office.note),
     )
+    return _at(title, institution) if institution else title
+
+
+def _at(title: Title, institution: Mention) -> Title:
+    """Returns a title as one of an institution: of an organ of the state told with it, or of one that is its own."""
+    own = institution.note == "itself"
+    return replace(title, at=institution.candidates[0], own=own or title.own, of=() if own else title.of)
+
+
+def _acronym(line: Line, position: int) -> bool:
+    """Returns whether something short in brackets stands at a position."""
+    return line.word(position) == "(" and line.word(position + 2) == ")"
+
+
+def _body_prefix(line: Line, first: int, parties: dict[int, Mention]) -> tuple[tuple[str, ...], int]:
+    """Returns the body between a state and the office that it gives, and where it begins: "Russian WTO negotiator"."""
+    body, state = parties.get(first - 1), parties.get(first - 2 - line.possessive(first - 2))
+    if (
+        body is None
+        or state is None
+        or body.kind != "body"
+        or state.kind != "state"
+        or line.first(body.span) != first - 1
+    ):
+        return (), first
+    return (line.word(first - 1),), first - 1
 
 
 def _owner(first: int, line: Line, parties: dict[int, Mention]) -> tuple[str, ...]:
     """Returns the state right before an institution: "secretary of Iran's Supreme National Security Council"."""
     position = first - 1 - line.possessive(first - 1)
     return parties[position].candidates if position in parties else ()
-
-
-def scholarly(office: str) -> bool:
-    """Returns whether an office is one whose holders speak for themselves: a professor's, a founder's."""
-    return _ranks().get(_head(office), "") in grammar("speaks for itself")
-
-
-@cache
-def _ranks() -> dict[str, str]:
-    return {row["word"]: row["rank"] for row in cue_rows("title_heads")}
-
-
-def _head(office: str) -> str:
-    """Returns the head noun of an office, or the empty string."""
-    words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
-    return next((word for word in reversed(words) if word in _ranks()), "")
 
 
 def _joined(line: Line, first: Title, second: Title) -> bool:
@@ -162,13 +161,18 @@ def _joined(line: Line, first: Title, second: Title) -> bool:
     return between == ("and",) and not several and not is_plural(first.office)
 
 
-def _together(first: Title, second: Title) -> Title:
-    """Returns two titles as one; what stands with one of them holds for both."""
-    status = first.status if first.status != "current" else second.status
+def _together(line: Line, first: Title, second: Title) -> Title:
+    """Returns two titles as one; the party of one holds for both, and so does the status of the first.
+
+    "A former president and a researcher" is no former researcher: an article begins anew.
+    """
+    anew = line.word(line.first(second.span)) in grammar("article")
+    status = second.status if second.status != "current" or anew else first.status
     of, owner = first.of or second.of, first.owner or second.owner
     span = Span(first.span.start, second.span.end)
-    also = tuple(replace(title, of=of, status=status, span=span, also=()) for title in (*first.also, first))
-    return replace(second, span=span, of=of, status=status, owner=owner, also=also)
+    earlier = (replace(title, of=title.of if title.own else of, span=span) for title in (*first.also, first))
+    also = tuple(replace(title, also=()) for title in earlier)
+    return replace(second, span=span, of=second.of if second.own else of, status=status, owner=owner, also=also)
 
 
 def _ministry(line: Line, position: int) -> tuple[str, ...]:

@@ -265,3 +265,47 @@ def test_leader_is_no_second_office_of_a_president() -> None:
     text = "Chinese leader Xi Jinping left. Chinese President Xi Jinping is at home."
     person = person_of(reading_of(text), "Xi Jinping")
     assert [(held.office, held.of) for held in person.offices] == [("president", "CHN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Foreign Ministers Igor Malik of Peru and Anna Malinova of Kenya met.", [("PER",), ("KEN",)]),
+        ("Peruvian and Kenyan Foreign Ministers Igor Malik and Anna Malinova met.", [("PER",), ("KEN",)]),
+        ("Peruvian Foreign Ministers Igor Malik, Anna Malinova met.", [("PER",), ("PER",)]),
+    ],
+)
+def test_a_plural_title_is_given_to_each_in_the_singular(text: str, offices: list[tuple[str]]) -> None:
+    """Several people who share a title hold one office each, of their own party."""
+    reading = reading_of(text)
+    held = [person_of(reading, name).offices for name in ("Igor Malik", "Anna Malinova")]
+    told = [(one.office, one.of) for mine in held for one in mine]
+    assert told == [("foreign minister", of[0]) for of in offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Igor Malik, a former president of Peru and a researcher at Lima University, left.", ["former", "current"]),
+        ("Igor Malik, former president and prime minister of Peru, left.", ["former", "former"]),
+        ("Igor Malik, the president of Peru and former head of Lima University, left.", ["current", "former"]),
+    ],
+)
+def test_former_holds_for_the_next_title_without_article(text: str, offices: list[str]) -> None:
+    """ "Former" goes on over "and", not over a title that an article begins anew, and not backwards."""
+    assert [held.status for held in person_of(reading_of(text), "Igor Malik").offices] == offices
+
+
+def test_his_spokesman_is_of_the_party_of_the_person_before() -> None:
+    """A possessive pronoun before a title points at whoever was named last."""
+    text = "EU foreign policy chief Josep Borrell and Igor Malik, his spokesman, left Turkey for Turkey."
+    (held,) = person_of(reading_of(text), "Igor Malik").offices
+    assert (held.office, held.of) == ("spokesman", "EU")
+
+
+def test_a_body_between_state_and_office_belongs_to_the_office() -> None:
+    """A state's negotiator for a body holds an office of the state; an ambassador's goes without the body."""
+    text = "Russian WTO negotiator Igor Malik met Peru's EU ambassador Anna Malinova."
+    reading = reading_of(text)
+    held = [person_of(reading, name).offices[0] for name in ("Igor Malik", "Anna Malinova")]
+    assert [(one.office, one.of) for one in held] == [("wto negotiator", "RUS"), ("ambassador", "PER")]

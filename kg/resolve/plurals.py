@@ -1,0 +1,58 @@
+"""Titles that several people share: "Foreign Ministers A of China and B of Russia", "Presidents A and B"."""
+
+from dataclasses import replace
+
+from kg.cuetable import cue_map, grammar
+from kg.model import Mention
+from kg.resolve.office_words import is_plural
+from kg.resolve.titles import Title
+from kg.text import Line
+
+
+def shared_titles(line: Line, titles: list[Title], mentions: list[Mention]) -> list[Title]:
+    """Returns titles with each plural before names given to these in the singular, with the party of each."""
+    found: list[Title] = []
+    for title in titles:
+        holders = _holders(line, title, mentions) if is_plural(title.office) else []
+        if len(holders) < 2:
+            found.append(title)
+            continue
+        shares = title.of if len(title.of) == len(holders) else ()
+        for number, (name, of) in enumerate(holders):
+            own = of or (shares[number : number + 1] if shares else title.of if len(title.of) == 1 else ())
+            span = title.span if number == 0 else name.span
+            found.append(replace(title, span=span, office=_singular(title.office), of=own, holder=name.span))
+    return found
+
+
+def _holders(line: Line, title: Title, mentions: list[Mention]) -> list[tuple[Mention, tuple[str, ...]]]:
+    """Returns the people in a row behind a title, each with the party behind "of"."""
+    by_first = {line.first(mention.span): mention for mention in mentions if mention.kind == "person"}
+    parties = {line.first(mention.span): mention for mention in mentions if mention.kind in ("state", "body")}
+    position, found = line.after(title.span), []
+    while (name := by_first.get(position)) is not None:
+        position, of = _party(line, line.after(name.span), parties)
+        found.append((name, of))
+        while line.word(position) in grammar("between holders"):
+            position += 1
+    return found
+
+
+def _party(line: Line, position: int, parties: dict[int, Mention]) -> tuple[int, tuple[str, ...]]:
+    """Returns where a name with its party ends, and the party: "of the Republic of Peru"."""
+    start = position + 1 + (line.word(position + 1) in grammar("article"))
+    if line.word(position) != "of" or start not in parties:
+        return position, ()
+    return line.after(parties[start].span), parties[start].candidates
+
+
+def _singular(office: str) -> str:
+    """Returns the office that one of several holds."""
+    ranks = cue_map("title_heads", "word", "rank")
+    words = office.split()
+    for number, word in enumerate(words):
+        singles = (word[:-1], word[:-3] + "y", word.removesuffix("men") + "man", word.replace("ies-", "y-"))
+        single = next((one for one in singles if one in ranks), None)
+        if is_plural(word) and single:
+            return " ".join((*words[:number], single, *words[number + 1 :]))
+    return office
