@@ -1,49 +1,72 @@
 """Agreements: documents, plans and initiatives, whom they bind, and how far they have come."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import get_args
 
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
+from kg.extract.instrument_names import Named, named_at, named_in, plain_nouns
+from kg.extract.instrument_parties import owners_of, parties_of
 from kg.extract.scope import Scope
-from kg.extract.subjects import list_from
 from kg.model import AgreementReport, Confidence, Mention, Stage
 from kg.reference.facts import Instrument
 from kg.text import Span
 
-_LONGEST = 8
 _MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A report with the words that tell its document from others; ``stated`` is whether a word told its stage."""
+
+    report: AgreementReport
+    words: frozenset[str]
+    stated: bool
 
 
 def agreements_of(context: Context) -> tuple[AgreementReport, ...]:
     """Returns the agreements that an article names, each once."""
-    found: dict[str, AgreementReport] = {}
+    found: list[_Found] = []
     for scope in context.scopes:
         if scope.line.sentence.kind in ("header", "credit"):
             continue
-        for report in (*_known(context, scope), *_described(context, scope)):
-            key = _key(report.name)
-            same = next((other for other in found if other == key or _names_same(other, key)), None)
-            if same is None:
-                found[key] = report
+        known = _known(context, scope)
+        for item in (*known, *_described(context, scope)):
+            place = next((number for number, other in enumerate(found) if _same(other, item)), None)
+            if place is None:
+                found.append(item)
             else:
-                found[same] = replace(found[same], spans=tuple(dict.fromkeys((*found[same].spans, *report.spans))))
-    return tuple(found.values())
+                found[place] = _together(found[place], item)
+    return tuple(item.report for item in found)
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[^a-z0-9 ]", "", name.lower())
+def _same(one: _Found, other: _Found) -> bool:
+    """Returns whether two reports are of one document: the words of one among the other's, and no foreign party."""
+    if one.report.known or other.report.known:
+        return one.words == other.words
+    parties, others = set(one.report.parties), set(other.report.parties)
+    shorter, longer = sorted((one.words, other.words), key=len)
+    return bool(shorter) and shorter <= longer and (parties <= others or others <= parties)
 
 
-def _names_same(one: str, other: str) -> bool:
-    """Returns whether the words of one name are among the other's, two of them at least."""
-    shorter, longer = sorted((set(one.split()), set(other.split())), key=len)
-    return len(shorter) > 1 and shorter <= longer
+def _together(one: _Found, other: _Found) -> _Found:
+    """Returns two reports of one document as one, with all sentences and the stage that a word told."""
+    spans = tuple(dict.fromkeys((*one.report.spans, *other.report.spans)))
+    stage = one.report.stage if one.stated or not other.stated else other.report.stage
+    parties = max(one.report.parties, other.report.parties, key=len)
+    report = replace(one.report, spans=spans, stage=stage, parties=parties)
+    return _Found(report, one.words, one.stated or other.stated)
 
 
-def _known(context: Context, scope: Scope) -> list[AgreementReport]:
+def _words(name: str, nouns: frozenset[str]) -> frozenset[str]:
+    """Returns the words of a name that tell it from others, without the nouns that any document may go by."""
+    words = frozenset(re.sub(r"[^\w -]", "", name.lower()).replace("-", " ").split()) - grammar("small in a name")
+    return (words - nouns) or words
+
+
+def _known(context: Context, scope: Scope) -> list[_Found]:
     """Returns the agreements and initiatives of a sentence that the reference graph holds."""
     found = []
     for mention in scope.mentions:
@@ -51,22 +74,27 @@ def _known(context: Context, scope: Scope) -> list[AgreementReport]:
             context.reference.instruments_by_name.get(mention.candidates[0]) if mention.kind == "instrument" else None
         )
         if instrument is not None:
-            name = mention.span.of(context.text)
-            stage = _stage(scope, mention.span) if instrument.kind != "initiative" else None
-            bound = _bound(context, instrument)
-            between = bound if bound or not instrument.parties else _parties(context, scope, mention.span)
-            found.append(
-                AgreementReport(
-                    name,
-                    between,
-                    stage or instrument.stage,
-                    (scope.line.sentence.span,),
-                    instrument.kind == "initiative",
-                    Confidence(0.97, 0.97, 1.0, 0.97),
-                    instrument.name if bound or not instrument.parties else None,
-                )
-            )
+            found.append(_of_instrument(context, scope, mention, instrument))
     return found
+
+
+def _of_instrument(context: Context, scope: Scope, mention: Mention, instrument: Instrument) -> _Found:
+    """Returns a report of a known agreement or initiative, named as the article names it."""
+    stage = _stage(scope, mention.span) if instrument.kind != "initiative" else None
+    bound = _bound(context, instrument)
+    ours = bool(bound) or not instrument.parties
+    if not ours:
+        bound = parties_of(context, scope, named_at(scope, mention.span))
+    report = AgreementReport(
+        mention.span.of(context.text),
+        bound or owners_of(scope, scope.line.first(mention.span)),
+        stage or instrument.stage,
+        (scope.line.sentence.span,),
+        instrument.kind == "initiative",
+        Confidence(0.97, 0.97, 1.0, 0.97),
+        instrument.name if ours else None,
+    )
+    return _Found(report, _words(instrument.name, frozenset()), stage is not None)
 
 
 def _bound(context: Context, instrument: Instrument) -> tuple[str, ...]:
@@ -80,71 +108,38 @@ def _bound(context: Context, instrument: Instrument) -> tuple[str, ...]:
     return parties
 
 
-def _described(context: Context, scope: Scope) -> list[AgreementReport]:
-    """Returns the agreements of a sentence that are named by a noun and the words before it."""
-    known = [mention.span for mention in scope.mentions if mention.kind in ("instrument", "level")]
+def _described(context: Context, scope: Scope) -> list[_Found]:
+    """Returns the agreements of a sentence that are named by a noun and the words around it."""
+    taken = [mention.span for mention in scope.mentions if mention.kind in ("instrument", "level")]
     found = []
-    for position in scope.line.positions(_heads()):
-        head = _head(scope, position)
-        if head is None:
+    for named in named_in(scope):
+        span = scope.line.span(named.first, named.after)
+        own = scope.line.span(named.first, named.end_of_head)
+        if any(other.start < own.end and own.start < other.end for other in taken) or _names_known(scope, named, taken):
             continue
-        first = _name_start(scope, position)
-        span = scope.line.span(first, position + len(head[0]))
-        named = first < position or head[1]
-        if named and not any(other.start < span.end and span.start < other.end for other in known):
-            stage = _stage(scope, span)
-            parties = _parties(context, scope, span)
-            if parties:
-                confidence = Confidence(0.85, 0.85, 1.0, 0.9 if stage else 0.75)
-                found.append(
-                    AgreementReport(
-                        span.of(context.text),
-                        parties,
-                        stage or "in force",
-                        (scope.line.sentence.span,),
-                        False,
-                        confidence,
-                    )
-                )
+        parties = parties_of(context, scope, named)
+        if parties or named.proper:
+            found.append(_of_name(context, scope, named, parties, span))
     return found
 
 
-@cache
-def _heads() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
-    """Returns the head nouns by their first word, the longest first, and whether each is a name by itself."""
-    rows = sorted(
-        ((tuple(row["phrase"].split()), row["alone"] == "yes") for row in cue_rows("instrument_heads")), key=_length
-    )
-    return {words[0]: tuple(row for row in rows if row[0][0] == words[0]) for words, _ in rows}
+def _names_known(scope: Scope, named: Named, taken: list[Span]) -> bool:
+    """Returns whether a known document follows as the name of this one: "the development plan of Agenda 2063"."""
+    after = named.end_of_head
+    while scope.line.word(after) in grammar("small in a name"):
+        after += 1
+    return any(scope.line.first(span) == after for span in taken)
 
 
-def _length(row: tuple[tuple[str, ...], bool]) -> int:
-    return -len(row[0])
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(row["word"] for row in cue_rows("instrument_modifiers"))
-
-
-def _head(scope: Scope, position: int) -> tuple[tuple[str, ...], bool] | None:
-    """Returns the head noun at a position, and whether it is a name by itself."""
-    rows = _heads().get(scope.line.word(position), ())
-    return next((row for row in rows if scope.line.matches(position, row[0])), None)
-
-
-def _name_start(scope: Scope, head: int) -> int:
-    """Returns where the name of an agreement begins: words of the table of modifiers, or in capitals, belong to it."""
-    closed = scope.positions("state", "body", "place", "person", "date")
-    first = head
-    while first > 0 and head - first < _LONGEST and first - 1 not in closed:
-        raw = scope.line.raw(first - 1)
-        named = raw[:1].isupper() and raw.isalpha() and first > 1 and raw.lower() not in grammar("not in a name")
-        if scope.line.word(first - 1) in _modifiers() or named:
-            first -= 1
-        else:
-            break
-    return first
+def _of_name(context: Context, scope: Scope, named: Named, parties: tuple[str, ...], span: Span) -> _Found:
+    """Returns a report of an agreement that only its article vouches for."""
+    stage = _stage(scope, scope.line.span(named.first, named.end_of_head))
+    name = span.of(context.text)
+    confidence = Confidence(0.85, 0.85, 1.0, 0.9 if stage else 0.75)
+    otherwise = named.head.stage
+    report = AgreementReport(name, parties, stage or otherwise, (scope.line.sentence.span,), named.counted, confidence)
+    own = scope.line.span(named.first, named.end_of_head).of(context.text) if named.first < named.noun else name
+    return _Found(report, _words(own, frozenset() if otherwise == "signed" else plain_nouns()), stage is not None)
 
 
 @cache
@@ -173,26 +168,3 @@ def _stage(scope: Scope, span: Span) -> Stage | None:
         if pattern.search(" ".join(words)):
             return stage
     return None
-
-
-def _parties(context: Context, scope: Scope, span: Span) -> tuple[str, ...]:
-    """Returns whom an agreement binds: those named before it, or after "between" or "with", else both sides."""
-    first, after = scope.line.first(span), scope.line.after(span)
-    before = [
-        m for m in scope.mentions if m.kind in ("state", "body") and first - 4 <= scope.line.first(m.span) < first
-    ]
-    codes = list(dict.fromkeys(_code(m) for m in before if scope.line.after(m.span) >= first - 1))
-    if scope.line.word(after) in grammar("parties after"):
-        codes += [code for agent in list_from(scope, after + 1) for code in agent.parties]
-    subjects = [code for agent in scope.agents if scope.after(agent) <= first for code in agent.parties]
-    if not codes or scope.line.word(after) == "with":
-        codes += subjects if len(set(subjects) | set(codes)) == 2 else []
-    codes = list(dict.fromkeys(codes))
-    if len(codes) > 1 or (codes and scope.line.word(after) not in ("with",)):
-        return tuple(codes)
-    sides = context.sides.parties if context.sides else ()
-    return tuple(dict.fromkeys([*codes, *sides])) if sides else tuple(codes)
-
-
-def _code(mention: Mention) -> str:
-    return mention.candidates[0]

@@ -1,0 +1,89 @@
+"""Whom an agreement or plan binds: those named beside it, those who made it, or the sides of the conversation."""
+
+from kg.cuetable import grammar
+from kg.extract.context import Context
+from kg.extract.instrument_names import Named
+from kg.extract.scope import Scope
+from kg.extract.subjects import list_from
+
+_NEAR = 4
+_FAR = 10
+
+
+def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
+    """Returns the parties of a document that a sentence names.
+
+    They stand before it ("the China-Iran agreement"), or after "between", "with" or "by"; who signs one "with" somebody
+    is a party as well. A document that names nobody is of the sentence's subjects, else of both sides.
+    """
+    if named.counted:
+        return _owner(context, scope, named.first)
+    beside = _beside(scope, named.first)
+    joined, together = _joined(scope, named)
+    subjects = _subjects(scope, named.first)
+    codes = list(dict.fromkeys([*beside, *joined]))
+    if together and len(codes) == 1:
+        codes = list(dict.fromkeys([*subjects, *codes]))
+    elif not codes and len(subjects) > 1:
+        codes = subjects
+    if len(codes) > 1 or (codes and not together):
+        return tuple(codes)
+    sides = context.sides.parties if context.sides else ()
+    if codes or not set(subjects) <= set(sides):
+        return tuple(dict.fromkeys([*codes, *(subjects if not codes else sides if set(codes) & set(sides) else ())]))
+    return tuple(sides)
+
+
+def owners_of(scope: Scope, first: int) -> tuple[str, ...]:
+    """Returns the one state or body that the words before a known document tell to be bound or behind it.
+
+    People and "both sides" speak of what others agreed; a state as the subject does so as well, but is meant.
+    """
+    plain = [
+        agent for agent in scope.agents if scope.after(agent) <= first and agent.how != "joint" and not agent.people
+    ]
+    return plain[-1].parties[:1] if plain else ()
+
+
+def _owner(context: Context, scope: Scope, first: int) -> tuple[str, ...]:
+    """Returns the party whose plan it is: the last one before it, else the first of the article's sides."""
+    before = [agent for agent in scope.agents if scope.after(agent) <= first and agent.parties]
+    behind = [agent for agent in scope.agents if scope.first(agent) > first and agent.parties]
+    chosen = before[-1:] or behind[:1] or ([context.sides] if context.sides else [])
+    return chosen[0].parties[:1] if chosen else ()
+
+
+def _beside(scope: Scope, first: int) -> list[str]:
+    """Returns the states and bodies right before a name: "China-Iran", "Russian and Georgian"."""
+    codes: list[str] = []
+    edge = first
+    for mention in reversed(scope.mentions):
+        if mention.kind in ("state", "body") and scope.line.first(mention.span) < first:
+            gap = scope.line.words[scope.line.after(mention.span) : edge]
+            if (
+                any(word not in grammar("beside a name") for word in gap)
+                or edge - scope.line.first(mention.span) > _NEAR
+            ):
+                break
+            codes.insert(0, mention.candidates[0])
+            edge = scope.line.first(mention.span)
+    return list(dict.fromkeys(codes))
+
+
+def _joined(scope: Scope, named: Named) -> tuple[list[str], bool]:
+    """Returns the parties after "between", "with" or "by" behind a name, and whether they are "with" somebody else."""
+    for position in range(named.end_of_head, min(len(scope.line), named.after + _FAR)):
+        word = scope.line.word(position)
+        if word in grammar("reach end"):
+            break
+        if word in grammar("parties after") or word == "by":
+            codes = [code for agent in list_from(scope, position + 1) for code in agent.parties]
+            if codes:
+                return list(dict.fromkeys(codes)), word == "with"
+    return [], False
+
+
+def _subjects(scope: Scope, first: int) -> list[str]:
+    """Returns the parties of the agents before a name, in order."""
+    before = [agent for agent in scope.agents if scope.after(agent) <= first]
+    return list(dict.fromkeys(code for agent in before for code in agent.parties))
