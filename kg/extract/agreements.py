@@ -7,7 +7,7 @@ from typing import get_args
 
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
-from kg.extract.instrument_names import Named, named_at, named_in, plain_nouns
+from kg.extract.instrument_names import Named, loose_words, named_at, named_in, plain_nouns
 from kg.extract.instrument_parties import owners_of, parties_of
 from kg.extract.scope import Scope
 from kg.model import AgreementReport, Confidence, Mention, Stage
@@ -62,8 +62,9 @@ def _together(one: _Found, other: _Found) -> _Found:
 
 def _words(name: str, nouns: frozenset[str]) -> frozenset[str]:
     """Returns the words of a name that tell it from others, without the nouns that any document may go by."""
-    words = frozenset(re.sub(r"[^\w -]", "", name.lower()).replace("-", " ").split()) - grammar("small in a name")
-    return (words - nouns) or words
+    written = re.sub(r"[^\w -]", "", name.lower()).split()
+    words = frozenset(written) - grammar("small in a name") - loose_words(written)
+    return (words - nouns) or words or frozenset(written)
 
 
 def _known(context: Context, scope: Scope) -> list[_Found]:

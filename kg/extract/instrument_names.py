@@ -1,17 +1,17 @@
 """The names that agreements and plans go by in a sentence: a noun for a document with the words that belong to it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import get_args
 
 from kg.cuetable import chosen, cue_map, cue_rows, grammar
+from kg.extract.instrument_abouts import about_end, complements
 from kg.extract.scope import Scope
-from kg.extract.subjects import list_from
 from kg.model import Stage
 from kg.text import Span
 
 _LONGEST = 8
-_ABOUT = 14
 _YEAR = 4
 
 
@@ -59,6 +59,12 @@ def named_in(scope: Scope) -> list[Named]:
     return found
 
 
+def loose_words(words: Iterable[str]) -> frozenset[str]:
+    """Returns those of some words that belong to a name but tell no document from another: "bilateral", "25-year"."""
+    names = cue_map("instrument_modifiers", "word", "names")
+    return frozenset(word for word in words if names.get(word) == "no" or _counts(word) == "no")
+
+
 def named_at(scope: Scope, span: Span) -> Named:
     """Returns the document whose whole name is known to stand at a span."""
     first, after = scope.line.first(span), scope.line.after(span)
@@ -102,19 +108,35 @@ def _named(scope: Scope, noun: int, head: Head) -> Named | None:
     before = scope.line.words[first:noun]
     counted = any(_counts(word) == "yes" for word in before)
     titled = _titled(scope, noun, end)
+    quoted = _quoted(scope, noun, end, head)
+    if quoted is not None:
+        return quoted
     if _unnamed(scope, first, head) or (head.alone == "proper" and not (proper or counted or titled)):
         return None
-    modifiers = cue_map("instrument_modifiers", "word", "names")
-    named = proper or counted or head.alone == "yes" or any(modifiers.get(word) == "yes" for word in before)
-    after = _about_end(scope, end, titled, first < noun or not head.many)
+    named = proper or counted or head.alone == "yes" or any(_names(word, head) for word in before)
+    after = about_end(scope, end, titled) if named or titled or not head.many else end
     return Named(first, after, noun, head, proper or titled, counted) if named or after > end else None
+
+
+def _names(word: str, head: Head) -> bool:
+    """Returns whether a word before a noun makes a name of it."""
+    names = cue_map("instrument_modifiers", "word", "names").get(word)
+    return names is not None if head.alone == "modified" else names == "yes"
+
+
+def _quoted(scope: Scope, noun: int, end: int, head: Head) -> Named | None:
+    """Returns the document whose title stands in quotes behind its noun: 'the decision "On …"'."""
+    if scope.line.word(end) not in grammar("opening quote") or not scope.line.raw(end + 1)[:1].isupper():
+        return None
+    closing = [p for p in scope.line.positions(grammar("closing quote")) if p > end + 2]
+    return Named(end + 1, closing[0], end + 1, replace(head, words=()), True, False) if closing else None
 
 
 def _titled(scope: Scope, noun: int, end: int) -> bool:
     """Returns whether a noun in capitals inside a sentence begins a proper name: "the Treaty on …"."""
     behind = scope.line.word(end)
     capital = noun > 0 and scope.line.raw(noun)[:1].isupper()
-    return capital and (behind in _places("opens") or behind in grammar("partner"))
+    return capital and (behind in complements("opens") or behind in grammar("partner"))
 
 
 def _unnamed(scope: Scope, first: int, head: Head) -> bool:
@@ -161,40 +183,3 @@ def _kind(scope: Scope, position: int, inner: bool) -> str | None:
     if raw[:1].isupper() and raw.replace("-", "").isalpha() and position > 0 and word not in grammar("not in a name"):
         return "proper"
     return "plain" if inner and word in grammar("in list") and scope.line.word(position - 1) in modifiers else None
-
-
-@cache
-def _places(place: str) -> frozenset[str]:
-    """Returns the words of one or more places of ``kg/cues/instrument_complements.tsv``."""
-    return frozenset(row["word"] for row in cue_rows("instrument_complements") if row["place"].startswith(place))
-
-
-def _about_end(scope: Scope, end: int, titled: bool, single: bool) -> int:
-    """Returns where the phrase ends that says what a document is about; the end of its noun where none follows.
-
-    In a proper name "and" joins; elsewhere it may begin another clause, and the phrase ends before it.
-    """
-    opening = scope.line.word(end)
-    if titled and opening in grammar("partner"):
-        return max((scope.after(agent) for agent in list_from(scope, end + 1)), default=end)
-    opens = opening in _places("opens") and (titled or opening not in _places("opens proper"))
-    closed = scope.positions("date", "person") if titled else scope.positions("date", "person", "place")
-    if not opens or not single or end + 1 in closed or _is_empty(scope, end + 1):
-        return end
-    position, ends = end + 1, _places("ends")
-    while position < min(len(scope.line), end + _ABOUT) and position not in closed:
-        word = scope.line.word(position)
-        if word in ends or not (word[:1].isalnum() or scope.line.possessive(position)):
-            break
-        if word == "and" and not titled:
-            break
-        position += 1
-    while position > end and scope.line.word(position - 1) in _places("small"):
-        position -= 1
-    return position
-
-
-def _is_empty(scope: Scope, position: int) -> bool:
-    """Returns whether the words at a position say nothing of what a document is about: "on the sidelines"."""
-    after = position + (scope.line.word(position) in grammar("article"))
-    return scope.line.word(after) in _places("empty") or position >= len(scope.line)

@@ -5,6 +5,7 @@ from kg.extract.context import Context
 from kg.extract.instrument_names import Named
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
+from kg.model import Mention
 
 _NEAR = 4
 _FAR = 10
@@ -35,14 +36,24 @@ def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
 
 
 def owners_of(scope: Scope, first: int) -> tuple[str, ...]:
-    """Returns the one state or body that the words before a known document tell to be bound or behind it.
+    """Returns the one state or body that the words before a known document tell to be bound by it or behind it.
 
-    People and "both sides" speak of what others agreed; a state as the subject does so as well, but is meant.
+    People and "both sides" speak of what others agreed; a state that is the subject or owner is meant.
     """
     plain = [
-        agent for agent in scope.agents if scope.after(agent) <= first and agent.how != "joint" and not agent.people
+        mention
+        for mention in scope.mentions
+        if mention.kind in ("state", "body")
+        and scope.line.after(mention.span) <= first
+        and _stands_alone(scope, mention)
     ]
-    return plain[-1].parties[:1] if plain else ()
+    return plain[-1].candidates[:1] if plain else ()
+
+
+def _stands_alone(scope: Scope, mention: Mention) -> bool:
+    """Returns whether a mention is a state or body itself, no part of somebody's title."""
+    agent = scope.at.get(scope.line.first(mention.span))
+    return mention.note != "adjective" and (agent is None or not agent.people)
 
 
 def _owner(context: Context, scope: Scope, first: int) -> tuple[str, ...]:
