@@ -104,6 +104,31 @@ def test_what_did_not_happen_is_never_coded_as_done(kind: str, factuality: Factu
         assert coding.code.plover is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "cameo"),
+    [
+        ("They spoke of assistance and imposed sanctions.", "163"),
+        ("They agreed at the talks and imposed sanctions.", "163"),
+        ("They imposed sanctions and cut off aid.", "162"),
+        ("They imposed sanctions and walked out of the talks.", "164"),
+    ],
+)
+def test_a_word_that_stands_near_a_sanction_is_not_what_is_stopped(text: str, cameo: str) -> None:
+    """Aid and talks decide a code only where they are cut or left."""
+    trigger = span(text, "imposed sanctions")
+    event = EventReport(
+        kind="sanction",
+        factuality="actual",
+        parties=("CHN", "IRN"),
+        participations=(Participation("CHN"),),
+        period=Period(),
+        trigger=trigger,
+        spans=(Span(0, len(text)),),
+    )
+    (coding,) = codings_of(Record(article(text), events=(event,))).events
+    assert coding.code.cameo == cameo
+
+
 def test_tables_cover_what_records_may_hold() -> None:
     """Every stance ends in a row that fits anything, every kind has a direction, every context of PLOVER is in use."""
     for stance in STANCE:
