@@ -6,7 +6,7 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from kg.cuetable import cue_map, cue_rows, grammar
+from kg.cuetable import cue_map, cue_rows, cue_words, grammar
 from kg.model import Mention, MentionKind
 from kg.reference.facts import Entry
 from kg.reference.intervals import covers
@@ -18,10 +18,14 @@ _WORD = 30
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Everything that one text can name: the kind of mention, and the codes with their intervals."""
+    """Everything that one text can name: the kind of mention, and the codes with their intervals.
+
+    ``lead`` counts the characters of a title that a person's name begins with.
+    """
 
     kind: str
     entries: tuple[Entry, ...]
+    lead: int = 0
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """Returns what the text named by a day, those of that very day first."""
@@ -57,7 +61,7 @@ class NameMatcher:
     def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yields start, end and number of whole-word matches, the longest from the left."""
         matches = (
-            (start, -end, number)
+            (start + self.named[number].lead, -end, number)
             for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
             if _whole_word(text, start, end)
         )
@@ -91,9 +95,9 @@ def name_matcher(groups: Iterable[tuple[str, Iterable[Entry]]]) -> NameMatcher:
         for entry in entries:
             text, known = entry.text, named.get(entry.text)
             if known is None:
-                named[text] = Named(kind, (entry,))
+                named[text] = Named(kind, (entry,), _title_length(text) if kind == "person" else 0)
             elif known.kind == kind:
-                named[text] = Named(kind, (*known.entries, entry))
+                named[text] = Named(kind, (*known.entries, entry), known.lead)
     for text in [text for text, known in named.items() if known.kind in ("place", "state") and len(text) > 3]:
         named.setdefault(text.upper(), named[text])
     patterns = sorted(named)
@@ -112,8 +116,26 @@ def _without_borrowed(text: str, found: list[Mention]) -> list[Mention]:
     if not borrowed:
         return found
     told = {code for m in found if m not in borrowed for code in m.candidates}
-    lost = {m.span for m in borrowed if not {owners[m.span.of(text)], *m.candidates} & told or _led(text, m.span.start)}
+    lost = {
+        m.span
+        for m in borrowed
+        if not {owners[m.span.of(text)], *m.candidates} & told or _led(text, m.span.start) or _beside(text, m.span)
+    }
     return [mention for mention in found if mention.span not in lost]
+
+
+def _title_length(name: str) -> int:
+    """Returns how many characters of a person's name are a title before it: "King Abdullah II", "Sheikh Tamim"."""
+    first, _, rest = name.partition(" ")
+    titles = cue_words("honorifics") | {word.capitalize() for word in grammar("royal title")}
+    return len(first) + 1 if rest and first in titles else 0
+
+
+def _beside(text: str, span: Span) -> bool:
+    """Returns whether a word beside a name shows that an organ of a state bears it: "Security Council Secretary"."""
+    word = cue_map("borrowed_names", "name", "beside")[span.of(text)]
+    around = text[max(0, span.start - _WORD) : span.start], text[span.end : span.end + _WORD]
+    return around[0].lower().endswith(f"{word} of the ") or word in around[1].lower().split()[:2]
 
 
 def _led(text: str, start: int) -> bool:

@@ -38,7 +38,7 @@ def title_words() -> TitleWords:
     return TitleWords(
         {row["word"]: row["rank"] for row in cue_rows("title_heads")},
         {row["word"]: row["means"] for row in cue_rows("title_heads") if row["means"]},
-        frozenset(row["word"] for row in cue_rows("title_heads") if row["rank"] == "scholar")
+        frozenset(row["word"] for row in cue_rows("title_heads") if row["rank"] in ("scholar", "royal"))
         & {word.lower() for word in cue_words("honorifics")},
         {row["word"]: row["status"] for row in cue_rows("title_modifiers")},
         {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in domains.items()},
@@ -87,7 +87,11 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     following = line.word(position + 1)
     if word in words.modifiers and (following in words.heads or following in words.modifiers):
         return False
-    if word in words.aside and line.raw(position + (2 if line.word(position + 1) == "." else 1))[:1].isupper():
+    if (
+        word in words.aside
+        and line.word(position - 1) not in words.modifiers
+        and line.raw(position + (2 if line.word(position + 1) == "." else 1))[:1].isupper()
+    ):
         return False
     if word in grammar("member title"):
         return following == "of" and _domain_row(line, position + 2, parties) > 0

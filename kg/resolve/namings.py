@@ -42,7 +42,11 @@ def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paire
     position = 0
     while position + 1 < len(items):
         left, right = items[position], items[position + 1]
-        if isinstance(left, Title) != isinstance(right, Title) and _apposed(line, left.span, right.span):
+        if (
+            isinstance(left, Title) != isinstance(right, Title)
+            and _apposed(line, left.span, right.span)
+            and not (isinstance(right, Title) and _acts(line, right))
+        ):
             title, name = (left, right) if isinstance(left, Title) else (right, left)
             if isinstance(title, Title) and isinstance(name, Mention):
                 paired[name.span] = title
@@ -68,6 +72,13 @@ def _apposed(line: Line, left: Span, right: Span) -> bool:
     """Returns whether only a comma or bracket, and an article, stand between two spans."""
     between = line.words[line.after(left) : line.first(right)]
     return between[:1] in ((",",), ("(",)) and all(word in _passed_over() for word in between[1:])
+
+
+def _acts(line: Line, title: Title) -> bool:
+    """Returns whether a bare title is a subject of its own: "Welcomed by Igor Malik, the President visited …"."""
+    after = line.after(title.span)
+    bare = not title.of and title.at is None and line.word(line.first(title.span)) == "the"
+    return bare and line.word(after).isalpha() and line.word(after) not in grammar("behind apposition")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Titles that several people share: "Foreign Ministers A of China and B of Russia", "Presidents A and B"."""
+"""Titles whose party stands behind the names: "Premier A of Peru", "Foreign Ministers A of China and B of Russia"."""
 
 from dataclasses import replace
 
@@ -10,18 +10,27 @@ from kg.text import Line
 
 
 def shared_titles(line: Line, titles: list[Title], mentions: list[Mention]) -> list[Title]:
-    """Returns titles with each plural before names given to these in the singular, with the party of each."""
+    """Returns titles with the parties behind the names after them, each plural given to its holders in the singular."""
     found: list[Title] = []
     for title in titles:
-        holders = _holders(line, title, mentions) if is_plural(title.office) else []
-        if len(holders) < 2:
+        holders = _holders(line, title, mentions) if is_plural(title.office) or not title.of else []
+        if is_plural(title.office) and len(holders) > 1:
+            found += _shares(title, holders)
+        elif holders and not title.of and title.at is None:
+            found.append(replace(title, of=holders[0][1]))
+        else:
             found.append(title)
-            continue
-        shares = title.of if len(title.of) == len(holders) else ()
-        for number, (name, of) in enumerate(holders):
-            own = of or (shares[number : number + 1] if shares else title.of if len(title.of) == 1 else ())
-            span = title.span if number == 0 else name.span
-            found.append(replace(title, span=span, office=_singular(title.office), of=own, holder=name.span))
+    return found
+
+
+def _shares(title: Title, holders: list[tuple[Mention, tuple[str, ...]]]) -> list[Title]:
+    """Returns a plural title as one of each holder; where it names as many parties, each has one."""
+    single, found = _singular(title.office), []
+    for number, (name, of) in enumerate(holders):
+        one_each = title.of[number : number + 1] if len(title.of) == len(holders) else ()
+        own = of or one_each or (title.of if len(title.of) == 1 else ())
+        span = title.span if number == 0 else name.span
+        found.append(replace(title, span=span, office=single, of=own, holder=name.span))
     return found
 
 

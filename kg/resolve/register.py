@@ -105,9 +105,21 @@ class Register:
             ]
             served = [office.of for office in self._offices(entry)] or self._ever_served(entry)
             untitled = [
-                self._owner(entry, title) or default for title in entry.titles if not title.of and self._serves(title)
+                self._owner(entry, title) or self._at_home(entry, title)
+                for title in entry.titles
+                if not title.of and self._serves(title)
             ]
             entry.party = next(iter([*titled, *served, *untitled]), None)
+
+    def _at_home(self, entry: Entry, title: Title) -> str | None:
+        """Returns the party that titles without one are of; none for a head who does not lead the state at home."""
+        if self._home not in self._reference.states or title.office not in cue_map("head_offices", "office", "heads"):
+            return self._home
+        if title.status != "current":
+            return self._home
+        offices = self._reference.offices_called(self._home, title.office)
+        holders = {h.person.key for o in offices for h in self._reference.holdings(o.of, o.role, self._published)}
+        return self._home if entry.key in holders or (offices and not holders) else None
 
     def _owner(self, holder: Entry, title: Title) -> str | None:
         """Returns the party of the person whom "his" or "her" before a title means: the one named last before it."""
@@ -195,7 +207,8 @@ class Register:
             return (title.at,)
         if scholarly(title.office):
             return ()
-        return title.of or (entry.party or (self._home if self.rank(title.office) in grammar("of states") else None),)
+        of_state = self.rank(title.office) in grammar("of states")
+        return title.of or (entry.party or (self._at_home(entry, title) if of_state else None),)
 
     def _held(self, entry: Entry) -> tuple[OfficeHeld, ...]:
         """Returns the offices that the article gives a person, each once; a title without a party takes theirs."""

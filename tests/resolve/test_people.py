@@ -309,3 +309,33 @@ def test_a_body_between_state_and_office_belongs_to_the_office() -> None:
     reading = reading_of(text)
     held = [person_of(reading, name).offices[0] for name in ("Igor Malik", "Anna Malinova")]
     assert [(one.office, one.of) for one in held] == [("wto negotiator", "RUS"), ("ambassador", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        ("Jordan's King Abdullah II left.", "Abdullah II", [("king", "JOR")]),
+        ("Saudi Foreign Minister Prince Faisal bin Farhan left.", "Faisal bin Farhan", [("foreign minister", "SAU")]),
+        (
+            "Sheikh Tamim bin Hamad Al Thani, the emir of Qatar, left.",
+            "Tamim bin Hamad Al Thani",
+            [("emir", "QAT")],
+        ),
+    ],
+)
+def test_a_title_is_no_part_of_a_royal_name(text: str, name: str, offices: list[tuple[str, str]]) -> None:
+    """A king is named without "king", which is his office; "prince" and "sheikh" before a name are honorifics."""
+    assert [(held.office, held.of) for held in person_of(reading_of(text), name).offices] == offices
+
+
+def test_a_title_that_acts_is_no_apposition() -> None:
+    """In "welcomed by A, the President visited", the President is somebody else."""
+    text = "Welcomed by Igor Malik, the President visited a plant."
+    assert person_of(reading_of(text, publisher="Kremlin"), "Igor Malik").offices == ()
+
+
+def test_a_foreign_president_is_not_that_of_the_home_state() -> None:
+    """A president named without a state leads the home state only if the reference does not know another."""
+    text = "President Igor Malik came."
+    (held,) = person_of(reading_of(text, date(2019, 1, 1), "Kremlin"), "Igor Malik").offices
+    assert (held.office, held.of) == ("president", None)
