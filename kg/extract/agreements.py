@@ -82,14 +82,14 @@ def _known(context: Context, scope: Scope) -> list[_Found]:
 def _of_instrument(context: Context, scope: Scope, mention: Mention, instrument: Instrument) -> _Found:
     """Returns a report of a known agreement or initiative, named as the article names it."""
     stage = _stage(scope, mention.span) if instrument.kind != "initiative" else None
-    bound = _bound(context, instrument)
+    bound = _bound(context, instrument, mention.span.of(context.text))
     ours = bool(bound) or not instrument.parties
     if not ours:
         bound = parties_of(context, scope, named_at(scope, mention.span))
     report = AgreementReport(
         mention.span.of(context.text),
         bound or owners_of(scope, scope.line.first(mention.span)),
-        stage or instrument.stage,
+        stage or _standing(instrument, context.reading.document.article.published.isoformat()),
         (scope.line.sentence.span,),
         instrument.kind == "initiative",
         Confidence(0.97, 0.97, 1.0, 0.97),
@@ -98,13 +98,22 @@ def _of_instrument(context: Context, scope: Scope, mention: Mention, instrument:
     return _Found(report, _words(instrument.name, frozenset()), stage is not None)
 
 
-def _bound(context: Context, instrument: Instrument) -> tuple[str, ...]:
-    """Returns the parties of a known instrument; none where two are known and the article is not about both.
+def _standing(instrument: Instrument, published: str) -> Stage:
+    """Returns how far a known instrument had come on the day of an article: it may not have ended by then."""
+    ended = instrument.stage in ("terminated", "suspended")
+    if instrument.since and instrument.since > published:
+        return "negotiating"
+    lasting = ended and instrument.until is not None and published < instrument.until
+    return "in force" if lasting else instrument.stage
 
-    "Comprehensive cooperation plan" names one plan of China and Iran, and another elsewhere.
+
+def _bound(context: Context, instrument: Instrument, name: str) -> tuple[str, ...]:
+    """Returns the parties of a known instrument; none where an article may mean another by the same common words.
+
+    "Comprehensive cooperation plan" names one plan of China and Iran, and another in an article that is not about both.
     """
     parties = instrument.parties[:_MANY]
-    if len(parties) == 2 and not set(parties) <= context.parties:
+    if len(parties) == 2 and name.islower() and not set(parties) <= context.parties:
         return ()
     return parties
 

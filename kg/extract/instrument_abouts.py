@@ -23,14 +23,23 @@ def about_end(scope: Scope, end: int, titled: bool) -> int:
     """
     if titled and scope.line.word(end) in grammar("partner"):
         return max((scope.after(agent) for agent in list_from(scope, end + 1)), default=end)
-    dates = scope.positions("date")
-    opening = scope.line.after(dates[end + 1].span) if end + 1 in dates and scope.line.word(end) == "on" else end
+    opening = _opening(scope, end)
     if not _opens(scope, opening, titled):
         return end
     after = _phrase_end(scope, opening + 1, titled)
     while after > opening and scope.line.word(after - 1) in complements("small"):
         after -= 1
     return after if after > opening else end
+
+
+def _opening(scope: Scope, end: int) -> int:
+    """Returns where the phrase may begin: behind a date, or the others who are party ("agreement with Chile on …")."""
+    dates = scope.positions("date")
+    if scope.line.word(end) == "on" and end + 1 in dates:
+        return scope.line.after(dates[end + 1].span)
+    if scope.line.word(end) in grammar("partner"):
+        return max((scope.after(agent) for agent in list_from(scope, end + 1)), default=end)
+    return end
 
 
 def _opens(scope: Scope, position: int, titled: bool) -> bool:

@@ -106,9 +106,9 @@ def _named(scope: Scope, noun: int, head: Head) -> Named | None:
     end = noun + len(head.words)
     first, proper = _name_start(scope, noun)
     before = scope.line.words[first:noun]
-    counted = any(_counts(word) == "yes" for word in before)
+    counted = any(_counts(word) == "plan" for word in before)
     titled = _titled(scope, noun, end)
-    quoted = _quoted(scope, noun, end, head)
+    quoted = None if proper else _quoted(scope, noun, end, head)
     if quoted is not None:
         return quoted
     if _unnamed(scope, first, head) or (head.alone == "proper" and not (proper or counted or titled)):
@@ -121,7 +121,7 @@ def _named(scope: Scope, noun: int, head: Head) -> Named | None:
 def _names(word: str, head: Head) -> bool:
     """Returns whether a word before a noun makes a name of it."""
     names = cue_map("instrument_modifiers", "word", "names").get(word)
-    return names is not None if head.alone == "modified" else names == "yes"
+    return names is not None if head.alone == "modified" else "yes" in (names, _counts(word))
 
 
 def _quoted(scope: Scope, noun: int, end: int, head: Head) -> Named | None:
@@ -147,8 +147,8 @@ def _unnamed(scope: Scope, first: int, head: Head) -> bool:
 
 
 def _counts(word: str) -> str | None:
-    """Returns whether a compound that counts makes a name ("three-point": "yes"); ``None`` where a word is none."""
-    return cue_map("instrument_counts", "word", "names").get(word[word.find("-") :]) if "-" in word else None
+    """Returns what the end of a compound makes of a name ("three-point": "plan"); ``None`` where a word is none."""
+    return cue_map("instrument_counts", "word", "names").get(word[word.rfind("-") :]) if "-" in word else None
 
 
 def _name_start(scope: Scope, noun: int) -> tuple[int, bool]:
@@ -159,12 +159,15 @@ def _name_start(scope: Scope, noun: int) -> tuple[int, bool]:
         stated = dates.get(first - 1) or (dates.get(first - 2) if scope.line.word(first - 1) == "," else None)
         if stated is not None:
             exact = any(character.isdigit() for character in scope.line.raw(scope.line.after(stated.span) - 1))
-            return (scope.line.first(stated.span), True) if exact else (first, proper)
+            if not exact:
+                break
+            first, proper = scope.line.first(stated.span), True
+            break
         kind = _kind(scope, first - 1, first < noun)
         if kind is None:
             break
         first, proper = first - 1, proper or kind == "proper"
-    while first < noun and scope.line.word(first) in grammar("in list"):
+    while first < noun and scope.line.word(first) in grammar("in list") | grammar("article"):
         first += 1
     return first, proper
 

@@ -29,7 +29,7 @@ def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
         codes = subjects
     if len(codes) > 1 or (codes and not together):
         return tuple(codes)
-    sides = context.sides.parties if context.sides else ()
+    sides = context.sides.parties if context.sides else tuple(_behind(scope, named.after))
     if codes or not set(subjects) <= set(sides):
         return tuple(dict.fromkeys([*codes, *(subjects if not codes else sides if set(codes) & set(sides) else ())]))
     return tuple(sides)
@@ -47,7 +47,10 @@ def owners_of(scope: Scope, first: int) -> tuple[str, ...]:
         and scope.line.after(mention.span) <= first
         and _stands_alone(scope, mention)
     ]
-    return plain[-1].candidates[:1] if plain else ()
+    if plain:
+        return plain[-1].candidates[:1]
+    people = {code for agent in scope.agents if agent.how != "joint" for code in agent.parties}
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _stands_alone(scope: Scope, mention: Mention) -> bool:
@@ -87,11 +90,19 @@ def _joined(scope: Scope, named: Named) -> tuple[list[str], bool]:
         word = scope.line.word(position)
         if word in grammar("reach end"):
             break
-        if word in grammar("parties after") or word == "by":
+        signed = word == "by" and scope.line.word(position - 1) in grammar("bound by")
+        if word in grammar("parties after") or signed:
             codes = [code for agent in list_from(scope, position + 1) for code in agent.parties]
             if codes:
                 return list(dict.fromkeys(codes)), word == "with"
     return [], False
+
+
+def _behind(scope: Scope, after: int) -> list[str]:
+    """Returns the parties of the agents behind a name where they are two or more: "…, India and France said"."""
+    behind = [agent for agent in scope.agents if scope.first(agent) >= after]
+    codes = list(dict.fromkeys(code for agent in behind for code in agent.parties))
+    return codes if len(codes) > 1 else []
 
 
 def _subjects(scope: Scope, first: int) -> list[str]:

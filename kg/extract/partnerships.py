@@ -70,10 +70,15 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
         own = [code for agent in _owner(scope, first) for code in agent.parties] if word != "between" else []
         named = list(dict.fromkeys([*named, *own, *behind])) if behind else named
     if len(named) < 2:
-        before = [agent for agent in scope.agents if scope.after(agent) <= first and agent.parties]
-        subjects = list(dict.fromkeys(code for agent in before for code in agent.parties))
-        named = subjects if len(subjects) == 2 else list(context.sides.parties) if context.sides else []
+        sides = list(context.sides.parties) if context.sides and mention.candidates != ("alliance",) else []
+        named = _two(scope, 0, first) or sides or _two(scope, after, len(scope.line))
     return tuple(named[:2])
+
+
+def _two(scope: Scope, first: int, after: int) -> list[str]:
+    """Returns the parties of the agents in a stretch where they are exactly two."""
+    codes = list(dict.fromkeys(code for agent in scope.within(first, after) for code in agent.parties))
+    return codes if len(codes) == 2 else []
 
 
 def _owner(scope: Scope, first: int) -> list[Agent]:

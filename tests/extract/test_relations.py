@@ -1,5 +1,7 @@
 """Partnerships with what happens to them, agreements with their stage, and the parties that an article mentions."""
 
+from datetime import date
+
 import pytest
 
 from tests.reading import record_of
@@ -112,6 +114,97 @@ def test_a_treaty_of_others_does_not_bind_those_who_speak_of_it() -> None:
 def test_an_unnamed_document_is_left_out(words: str) -> None:
     """Documents without a name are no agreements that anybody could look up."""
     assert agreements(f"{MET}The two sides {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("India and France signed an agreement on the return of stolen art.", "agreement on the return of stolen art"),
+        ("India and France signed a deal on Monday for lower tolls.", "deal on Monday for lower tolls"),
+        ("India and France signed an agreement with Chile on lower tolls.", "agreement with Chile on lower tolls"),
+        ("India and France marked the Treaty on Friendly Neighbours.", "Treaty on Friendly Neighbours"),
+        ("India and France renewed the 1987 accord.", "1987 accord"),
+        ("India and France praised the Cologne accord.", "Cologne accord"),
+        ("India and France signed a treaty of mutual assistance.", "treaty of mutual assistance"),
+        ("India and France signed a cost-sharing pact.", "cost-sharing pact"),
+        ("India and France want legally binding security guarantees.", "legally binding security guarantees"),
+        ("India and France adopted the decision “On Cleaner Rivers”.", "On Cleaner Rivers"),
+    ],
+)
+def test_a_document_is_named_by_the_words_around_its_noun(text: str, name: str) -> None:
+    """What it is about, its place, its year, its capitals or its title in quotes name a document."""
+    assert [found[0] for found in agreements(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "signed a number of trade agreements",
+        "spoke of an agreement on the sidelines",
+        "did a great deal for the region",
+        "want no peace treaty",
+        "reached an agreement on this",
+    ],
+)
+def test_several_documents_and_none_are_left_out(words: str) -> None:
+    """A count of documents names none of them, and one that is denied does not exist."""
+    assert agreements(f"{MET}The two sides {words}.") == []
+
+
+def test_one_document_is_told_once_by_whatever_noun() -> None:
+    """A pact that is called a bilateral agreement further on is the same; its stage is what a word tells."""
+    text = MET + "The two sides signed a free trade pact. The bilateral free trade agreement opens markets."
+    assert agreements(text) == [("free trade pact", {"CHN", "RUS"}, "signed")]
+
+
+def test_a_plan_of_points_is_of_its_author() -> None:
+    """A plan that counts its points is its author's alone, and a proposal."""
+    assert agreements(MET + "Putin praised Xi Jinping's four-point proposal.") == [
+        ("four-point proposal", {"CHN"}, "proposed")
+    ]
+
+
+def test_who_only_helped_is_no_party() -> None:
+    """A deal is not the mediator's, but theirs who sign."""
+    ((_, parties, _),) = agreements("Israel and Egypt agreed to a ceasefire deal mediated by Qatar.")
+    assert parties == {"EGY", "ISR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Iran retains Geneva Convention obligations.", "IRN"),
+        ("The talks covered India's Paris Agreement targets.", "IND"),
+    ],
+)
+def test_a_treaty_of_many_is_told_of_the_state_that_is_meant(text: str, party: str) -> None:
+    """Of a convention whose parties nobody lists, the state named as bound by it is the party."""
+    assert [parties for _, parties, _ in agreements(text)] == [{party}]
+
+
+@pytest.mark.parametrize(("published", "stage"), [(date(2016, 5, 1), "in force"), (date(2023, 5, 1), "terminated")])
+def test_a_known_treaty_stands_as_on_the_day_of_the_article(published: date, stage: str) -> None:
+    """What ended later was in force when the article was written."""
+    record = record_of("Kiev spoke of the Minsk agreements.", published)
+    assert [found.stage for found in record.agreements] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ties were upgraded to a strategic partnership, India and France said.",
+        "The India-France security alliance grew.",
+    ],
+)
+def test_a_relation_is_of_two_named_anywhere_beside_it(text: str) -> None:
+    """Parties named behind a level count where nobody is before it, and alliances are told as levels."""
+    ((parties, _, _),) = partnerships(text)
+    assert parties == {"IND", "FRA"}
+
+
+def test_an_alliance_is_not_of_the_sides_of_the_talks() -> None:
+    """ "The military alliance" often means a body that two leaders speak about."""
+    assert partnerships(MET + "The military alliance was discussed.") == []
 
 
 def test_every_party_is_mentioned_once_with_all_its_spans() -> None:

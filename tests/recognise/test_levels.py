@@ -17,6 +17,8 @@ from kg.recognise.levels import level_mentions
         ),
         ("their comprehensive\nstrategic partnerships", "comprehensive strategic partnership"),
         ("is a comprehensive strategic partner of Iran", "comprehensive strategic partnership"),
+        ("a Special and Privileged Strategic Partnership", "special and privileged strategic partnership"),
+        ("the Security Alliance", "security alliance"),
     ],
 )
 def test_a_level_is_written_in_one_way(words: str, level: str) -> None:
