@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LEVEL_NOISE = frozenset({"relationship", "relations", "partners", "partner"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -37,3 +38,13 @@ def title_key(title: str | None) -> frozenset[str]:
 def titles_agree(one: frozenset[str], other: frozenset[str]) -> bool:
     """Returns whether two names share enough words to be of one thing."""
     return bool(one and other) and len(one & other) >= _ENOUGH * min(len(one), len(other))
+
+
+def office_key(name: str, office: str, of: str | None) -> tuple[NameKey, str, str | None]:
+    """Returns what makes two offices of people one: the person, the office, and what it is of."""
+    return name_key(name), folded(office), of
+
+
+def partnership_key(parties: Iterable[str], level: str, action: str) -> tuple[tuple[str, ...], str, str]:
+    """Returns what makes two partnerships one: the parties in any order, the level, and what happens to it."""
+    return tuple(sorted(parties)), level_key(level), action

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from kg.evaluate.annotations import Annotated, Happening, Said
-from kg.evaluate.keys import folded, level_key, name_key, title_key, titles_agree
+from kg.evaluate.keys import folded, name_key, office_key, partnership_key, title_key, titles_agree
 from kg.evaluate.matching import pairs_of, unmatched_instruments, unmatched_names
 from kg.text import Span
 
@@ -92,7 +92,7 @@ def _people(gold: Annotated, found: Annotated) -> Difference:
 
 def _offices(side: Annotated) -> Keyed:
     return {
-        (name_key(one.name), folded(office), of): Entry(f"{one.name}: {office} of {of}", (one.name, office))
+        office_key(one.name, office, of): Entry(f"{one.name}: {office} of {of}", (one.name, office))
         for one in side.people
         for office, of in one.offices
     }
@@ -100,7 +100,7 @@ def _offices(side: Annotated) -> Keyed:
 
 def _partnerships(side: Annotated) -> Keyed:
     return {
-        (tuple(sorted(one.parties)), level_key(one.level), one.action): Entry(
+        partnership_key(one.parties, one.level, one.action): Entry(
             f"{', '.join(one.parties)}: {one.action} {one.level}", (one.level,)
         )
         for one in side.partnerships
@@ -209,7 +209,7 @@ def _said(side: Annotated, sentences: tuple[Span, ...], values: Values, beyond: 
     """
     found: Keyed = {}
     for said in side.statements:
-        number = said.sentence if said.sentence is not None else _number(said.start or 0, sentences)
+        number = said.sentence if said.sentence is not None else sentence_number(said.start or 0, sentences)
         span = sentences[number] if number is not None and 0 <= number < len(sentences) else None
         at: Hashable = number if number is not None else (beyond, said.start)
         for key, value in values(said):
@@ -217,6 +217,6 @@ def _said(side: Annotated, sentences: tuple[Span, ...], values: Values, beyond: 
     return found
 
 
-def _number(start: int, sentences: tuple[Span, ...]) -> int | None:
+def sentence_number(start: int, sentences: tuple[Span, ...]) -> int | None:
     """Returns the number of the sentence that holds an offset."""
     return next((n for n, (first, last) in enumerate(sentences) if first <= start < last), None)
