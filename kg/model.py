@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from kg.confidence import UNDOUBTED
+from kg.confidence import Confidence as Confidence
 from kg.text import Article, Document, Span
 
 Factuality = Literal["actual", "planned", "denied"]
@@ -69,21 +71,6 @@ class Agent:
     people: tuple[str, ...]
     parties: tuple[str, ...]
     how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Confidence:
-    """How far a record can be trusted: four components between 0 and 1, and their product."""
-
-    trigger: float = 1.0
-    linking: float = 1.0
-    date: float = 1.0
-    structure: float = 1.0
-
-    @property
-    def value(self) -> float:
-        """Returns the product of the components."""
-        return round(self.trigger * self.linking * self.date * self.structure, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +155,7 @@ class EventReport:
     country: str | None = None
     part_of: str | None = None
     times: int = 1
-    confidence: Confidence = Confidence()
+    confidence: Confidence = UNDOUBTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +191,7 @@ class Statement:
     content: Span
     verb: Span | None
     topics: tuple[str, ...] = ()
-    confidence: Confidence = Confidence()
+    confidence: Confidence = UNDOUBTED
 
     @property
     def stances(self) -> tuple[StanceName, ...]:
@@ -221,7 +208,7 @@ class PartnershipReport:
     action: PartnershipAction
     spans: tuple[Span, ...]
     affirmed_by: tuple[str, ...] = ()
-    confidence: Confidence = Confidence()
+    confidence: Confidence = UNDOUBTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +223,7 @@ class AgreementReport:
     stage: Stage
     spans: tuple[Span, ...]
     initiative: bool = False
-    confidence: Confidence = Confidence()
+    confidence: Confidence = UNDOUBTED
     known: str | None = None
 
 

@@ -5,9 +5,9 @@ from kg.assemble.codes import code_quads, context_quads, side_quads
 from kg.assemble.entities import Entities
 from kg.assemble.sheet import Sheet
 from kg.coding import EventCoding, StatementCoding
+from kg.confidence import OFFICES, calibrated
 from kg.model import (
     AgreementReport,
-    Confidence,
     EventReport,
     OfficeHeld,
     Participation,
@@ -32,8 +32,6 @@ from kg.vocab.schemes import (
     STRENGTH,
     TOPIC,
 )
-
-_OFFICE_CONFIDENCE = Confidence(0.97, 0.95, 1.0, 0.95)
 
 
 def event_quads(sheet: Sheet, entities: Entities, event: EventReport, coding: EventCoding) -> None:
@@ -134,7 +132,7 @@ def office_quads(sheet: Sheet, entities: Entities, person: Person) -> None:
 def _office(sheet: Sheet, entities: Entities, person: Person, held: OfficeHeld) -> None:
     """Adds one office that the article gives a person."""
     node = iris.record(sheet.sha256, "office", person.name, held.office, held.of, held.status)
-    sheet.report(ir.OFFICE_REPORT, node, held.spans, _OFFICE_CONFIDENCE)
+    sheet.report(ir.OFFICE_REPORT, node, held.spans, calibrated("office", OFFICES))
     sheet.add(node, ir.PERSON, entities.person(person.name))
     sheet.add(node, ir.OFFICE_HELD, text(held.office))
     sheet.add(node, ir.OFFICE_STATUS, OFFICE_STATUS[held.status])

@@ -159,10 +159,10 @@ def _trust(confidence: Confidence, contexts: Iterable[Setting], text: str) -> It
 
 
 def _confidence(confidence: Confidence) -> str:
-    """Returns a confidence and what it is made of."""
+    """Returns the share of such records that were right, and the components by which it was looked up."""
     parts = ("trigger", "linking", "date", "structure")
     made = " × ".join(f"{name} {getattr(confidence, name):g}" for name in parts)
-    return f"{confidence.value:.2f} = {made}"
+    return f"{confidence.value:.2f}, from {confidence.product:.2f} = {made}"
 
 
 def _quoted(span: Span, text: str) -> str:

@@ -11,6 +11,7 @@ from kg.extract.context import context_of
 from kg.extract.events import events_of
 from kg.extract.partnerships import partnerships_of
 from kg.extract.statements import statements_of
+from kg.extract.trust import calibrated_record
 from kg.model import Party, Reading, Record
 from kg.reference import Reference
 from kg.text import Span
@@ -27,7 +28,7 @@ class Extractor:
         context = context_of(reading, self.reference)
         statements = statements_of(context)
         events = events_of(context, statements)
-        return Record(
+        found = Record(
             article=reading.document.article,
             parties=_parties(reading, self.reference),
             people=reading.people,
@@ -37,6 +38,7 @@ class Extractor:
             partnerships=partnerships_of(context, statements),
             agreements=agreements_of(context),
         )
+        return calibrated_record(found)
 
 
 def _parties(reading: Reading, reference: Reference) -> tuple[Party, ...]:
