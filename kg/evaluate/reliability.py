@@ -1,0 +1,106 @@
+"""Whether records can be trusted as far as they say: of those trusted to nine tenths, nine in ten should be right."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import fsum
+from typing import get_args
+
+from kg.confidence import RecordKind
+from kg.evaluate.judging import Judged
+from kg.table import Table
+
+BINS = 10
+"""Into how many equal parts the way from 0 to 1 is cut."""
+
+_COLUMNS = ("kind", "confidence", "records", "mean confidence", "share right", "brier", "calibration error")
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The records whose confidence is ``low`` or more and below ``high``: how many, and how many right.
+
+    ``confidence`` is their mean. The last bin holds those of confidence 1 too.
+    """
+
+    low: float
+    high: float
+    records: int
+    confidence: float
+    right: int
+
+    @property
+    def share(self) -> float:
+        """Returns the part of the records that was right."""
+        return self.right / self.records
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How far confidence and truth agree over some records; ``bins`` leaves out those that hold none.
+
+    ``brier`` is the mean square of what is missing from 1 for right records and of the confidence of wrong ones;
+    ``error`` the mean distance of confidence and share over the bins, weighted by their records (the expected
+    calibration error). Both are 0 at best.
+    """
+
+    records: int
+    right: int
+    confidence: float
+    bins: tuple[Bin, ...]
+    brier: float
+    error: float
+
+
+def reliability(records: Iterable[Judged], bins: int = BINS) -> Reliability:
+    """Returns how far confidence and truth agree; over no records, all figures are 0."""
+    pairs = [(record.confidence, record.right) for record in records]
+    cells: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in pairs:
+        # Rounded first: 0.58 of a hundred bins must not fall into the 57th.
+        cells[min(int(round(confidence * bins, 9)), bins - 1)].append((confidence, right))
+    found = tuple(_bin(number / bins, (number + 1) / bins, cells[number]) for number in sorted(cells))
+    count = max(len(pairs), 1)
+    return Reliability(
+        len(pairs),
+        sum(right for _, right in pairs),
+        fsum(confidence for confidence, _ in pairs) / count,
+        found,
+        fsum((confidence - right) ** 2 for confidence, right in pairs) / count,
+        fsum(one.records * abs(one.confidence - one.share) for one in found) / count,
+    )
+
+
+def _bin(low: float, high: float, pairs: list[tuple[float, bool]]) -> Bin:
+    """Returns one bin of records, which are one or more."""
+    confidence = fsum(confidence for confidence, _ in pairs) / len(pairs)
+    return Bin(low, high, len(pairs), confidence, sum(right for _, right in pairs))
+
+
+def reliability_table(records: Iterable[Judged], title: str = "how far confidence can be believed") -> Table:
+    """Returns the reliability of each kind of record: a row for each bin, and one for the whole kind.
+
+    Only the row of the whole, and that of all kinds at the end, tells the Brier score and the calibration error.
+    """
+    everything = list(records)
+    by_kind = {kind: [record for record in everything if record.kind == kind] for kind in get_args(RecordKind)}
+    rows = [row for kind, members in by_kind.items() if members for row in _rows(kind, reliability(members))]
+    return Table(_COLUMNS, (*rows, _whole("all kinds", reliability(everything))), title)
+
+
+Row = tuple[str | int | float | None, ...]
+
+
+def _rows(kind: str, found: Reliability) -> list[Row]:
+    bins: list[Row] = [
+        (kind, f"{one.low:g} – {one.high:g}", one.records, round(one.confidence, 3), round(one.share, 3), None, None)
+        for one in found.bins
+    ]
+    return [*bins, _whole(kind, found)]
+
+
+def _whole(kind: str, found: Reliability) -> Row:
+    """Returns the row of a kind as a whole."""
+    share = found.right / max(found.records, 1)
+    figures = (found.confidence, share, found.brier, found.error)
+    return (kind, "all", found.records, *(round(figure, 3) for figure in figures))
