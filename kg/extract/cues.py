@@ -6,6 +6,7 @@ from functools import cache
 from typing import get_args
 
 from kg.cuetable import chosen, cue_rows
+from kg.extract.phrases import Part, phrase
 from kg.model import Modality, StanceName
 
 
@@ -33,7 +34,7 @@ class SpeechVerb:
 class StanceCue:
     """Words inside reported speech that tell its stance; see the head of ``kg/cues/stances.tsv``."""
 
-    pattern: re.Pattern[str]
+    parts: tuple[Part, ...]
     stance: StanceName
     modality: Modality
     subject: str
@@ -68,18 +69,27 @@ def base_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
 
 
 @cache
-def stance_cues() -> tuple[StanceCue, ...]:
-    """Returns the stance cues in the order of their table."""
-    return tuple(
-        StanceCue(
-            re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"),
+def stance_cues() -> dict[str, tuple[StanceCue, ...]]:
+    """Returns the stance cues by each word that their phrase can begin with, in the order of their table."""
+    by_first: dict[str, list[StanceCue]] = {}
+    for row in cue_rows("stances"):
+        cue = StanceCue(
+            phrase(row["phrase"]),
             _stance(row["stance"]),
             _modality(row["modality"]),
-            chosen(row["subject"], ("own", "other", "any"), row["pattern"]),
+            chosen(row["subject"], ("own", "other", "third", "any"), row["phrase"]),
             row["nested"] == "yes",
         )
-        for row in cue_rows("stances")
-    )
+        for word in cue.parts[0].words:
+            by_first.setdefault(word, []).append(cue)
+    return {first: tuple(cues) for first, cues in by_first.items()}
+
+
+@cache
+def negated_stances() -> dict[StanceName, StanceName | None]:
+    """Returns what each stance becomes where it is denied, ``None`` where nothing is left of it."""
+    rows = cue_rows("negated_stances")
+    return {_stance(row["stance"]): None if row["becomes"] == "-" else _stance(row["becomes"]) for row in rows}
 
 
 @cache

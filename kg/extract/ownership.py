@@ -1,10 +1,13 @@
-"""Whether the speaker's own side is the subject of words inside reported speech."""
+"""Who is the subject of words inside reported speech: the speaker's own side, another party, or nobody known."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.cuetable import grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
+
+Subject = Literal["own", "third", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +22,67 @@ class Side:
         return self.party in agent.parties or bool(self.people.intersection(agent.people))
 
 
-def is_own(scope: Scope, position: int, begin: int, side: Side) -> bool:
-    """Returns whether a side is the subject of the word at a position: the last agent or "we" before it decides.
+def subject_of(scope: Scope, position: int, begin: int, side: Side) -> Subject:
+    """Returns whose act the word at a position is: the last agent, or "we", before it decides.
 
     ``begin`` is where its speech begins; a word that nothing precedes there has the speaker for its subject ("pledged
     to support").
     """
-    states = scope.positions("state")
+    if _short(scope.line.word(position)) in grammar("own"):
+        return "own"
     for p in range(position - 1, begin - 1, -1):
-        word = scope.line.word(p)
-        if word in grammar("own"):
-            return True
-        if p in states and p == position - 2 and scope.line.possessive(p + 1):
-            return states[p].candidates[0] == side.party
-        agent = scope.at.get(p)
-        if agent is not None and _can_be_subject(scope, agent, position):
-            return side.has(agent)
-        if word in grammar("pointing") and position - p <= 2:
-            return False
-    return all(word in grammar("leading") for word in scope.line.words[begin:position])
+        found = _subject_at(scope, p, position, side)
+        if found is not None:
+            return found
+    return "own" if all(word in grammar("leading") for word in scope.line.words[begin:position]) else "nobody"
+
+
+def _subject_at(scope: Scope, p: int, position: int, side: Side) -> Subject | None:
+    """Returns what the word at ``p`` tells about the subject of the one at ``position``; ``None`` for nothing."""
+    word = _short(scope.line.word(p))
+    if word in grammar("own"):
+        return "own"
+    if word in grammar("own owner") and (p == position - 1 or scope.line.word(position - 1) in grammar("own side")):
+        return "own"
+    agent = scope.at.get(p)
+    if agent is not None and _can_be_subject(scope, agent, position):
+        return _of_side(scope, agent, side)
+    return "nobody" if word in grammar("pointing") and position - p <= 2 else None
+
+
+def _of_side(scope: Scope, agent: Agent, side: Side) -> Subject:
+    """Returns whether an agent, or one that "and" joins to it, is of a side; inside quotation marks "it" never is."""
+    if agent.how == "pronoun" and _in_quotes(scope, scope.first(agent)):
+        return "third"
+    while agent is not None and not side.has(agent):
+        before = scope.first(agent) - 1
+        joined = scope.ending(before) if scope.line.word(before) in grammar("joins subjects") else None
+        if joined is None:
+            return "third"
+        agent = joined
+    return "own"
+
+
+def _in_quotes(scope: Scope, position: int) -> bool:
+    """Returns whether a position stands within quotation marks that were opened in the sentence."""
+    marks = [word for word in scope.line.words[:position] if word in grammar("quotes")]
+    return bool(marks) and (marks[-1] in grammar("opening quotes") or (marks[-1] == '"' and len(marks) % 2 == 1))
+
+
+def _short(word: str) -> str:
+    """Returns a word without the ending of a short form: "we'll" is "we"."""
+    return word.replace("’", "'").split("'")[0]
 
 
 def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
-    """Returns whether an agent is no object: right before the cue, or not governed by a preposition or verb."""
-    before = scope.line.word(scope.first(agent) - 1)
-    if scope.after(agent) == position:
+    """Returns whether an agent is no object: right before the cue, or not governed by a preposition or verb.
+
+    Of what it only owns it is no subject, but of its government is: "China's exports will", "China's side will".
+    """
+    after = scope.after(agent)
+    if after == position:
         return True
-    return before in ("", ",", "that", "and", "while", "but", '"', "“", ";")
+    if scope.line.possessive(after) and after + 1 < position:
+        return scope.line.word(position - 1) in grammar("own side")
+    before = scope.line.word(scope.first(agent) - 1)
+    return not before or before in grammar("before subject")

@@ -1,38 +1,25 @@
 """The positions that a stretch of reported speech takes up: stance, modality, strength, and toward whom."""
 
 import re
-from dataclasses import dataclass
 
 from kg.cuetable import cue_words
-from kg.extract.cues import modality_cues, speech_verbs, stance_cues, unnamed_targets
-from kg.extract.ownership import Side, is_own
+from kg.extract.cues import modality_cues, unnamed_targets
+from kg.extract.hits import Hit, hits_of
+from kg.extract.ownership import Side, subject_of
 from kg.extract.scope import Scope, in_frame
 from kg.extract.speech import SpeechAct
 from kg.extract.wording import wording_of
-from kg.model import Modality, Position, StanceName, Strength
+from kg.model import Modality, Position, Strength
 from kg.text import Span
 
 _CHAIN = 4
 _NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A stance cue that was found, as token positions."""
-
-    first: int
-    after: int
-    stance: StanceName
-    modality: Modality
-
-
 def positions_of(scope: Scope, act: SpeechAct, party: str | None) -> tuple[Position, ...]:
     """Returns the positions of one act of speech, in the order of the text; ``state`` where nothing more is said."""
     side = Side(frozenset(act.speaker.people), party)
-    hits = _verb_hit(act)
-    for stretch in act.stretches():
-        hits += _hits(scope, stretch, act, side)
-    hits = _distinct(sorted(hits, key=lambda hit: (hit.first, hit.after)))
+    hits = hits_of(scope, act, side)
     if not hits:
         hits = [Hit(act.at, act.after, "state", _plain_modality(scope, act, side))]
     return tuple(_position(scope, hit, hits, act, party) for hit in hits)
@@ -46,52 +33,9 @@ def _plain_modality(scope: Scope, act: SpeechAct, side: Side) -> Modality:
             match = pattern.search(wording.text)
             if match is None:
                 continue
-            if modality != "done" or is_own(scope, wording.tokens(match)[0], stretch[0], side):
+            if modality != "done" or subject_of(scope, wording.tokens(match)[0], stretch[0], side) == "own":
                 return modality
     return "asserted"
-
-
-def _verb_hit(act: SpeechAct) -> list[Hit]:
-    """Returns the stance of the reporting verb itself."""
-    if act.verb is None or act.verb.stance is None:
-        return []
-    return [Hit(act.at, act.after, act.verb.stance, act.verb.modality)]
-
-
-def _hits(scope: Scope, stretch: tuple[int, int], act: SpeechAct, side: Side) -> list[Hit]:
-    """Returns the cues of the table that fit in a stretch, and whose subject is the one they ask for."""
-    wording = wording_of(scope, *stretch)
-    found = []
-    for cue in stance_cues():
-        if not cue.nested and act.verb is not None and act.verb.stance is not None and act.verb.frame == "object":
-            continue
-        for match in cue.pattern.finditer(wording.text):
-            first, after = wording.tokens(match)
-            if cue.subject == "any" or is_own(scope, first, stretch[0], side) == (cue.subject == "own"):
-                found.append(Hit(first, after, cue.stance, cue.modality))
-    return found + _coordinated(scope, stretch, act)
-
-
-def _coordinated(scope: Scope, stretch: tuple[int, int], act: SpeechAct) -> list[Hit]:
-    """Returns the stance of a further main verb of the same speaker: "reaffirmed its support and opposed …"."""
-    found = []
-    for position in range(max(stretch[0], act.after + 1), stretch[1]):
-        if scope.line.word(position - 1) not in ("and", "also"):
-            continue
-        for verb in speech_verbs().get(scope.line.word(position), ()):
-            if verb.stance and verb.words[0].endswith("ed") and scope.line.matches(position, verb.words):
-                found.append(Hit(position, position + len(verb.words), verb.stance, verb.modality))
-                break
-    return found
-
-
-def _distinct(hits: list[Hit]) -> list[Hit]:
-    """Returns hits in order; of two that overlap with one stance the first stays."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if not any(hit.stance == other.stance and hit.first < other.after for other in kept):
-            kept.append(hit)
-    return kept
 
 
 def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: str | None) -> Position:

@@ -1,0 +1,87 @@
+"""Phrases of words with gaps, as the table of stances writes them, and where they stand in a sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.cuetable import cue_map, grammar
+
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a phrase.
+
+    ``kind`` is ``word`` (one of ``words``), ``ahead`` and ``barred`` (the next word is, or is none of them; it is not
+    taken), ``any`` (one word, not taken at the end), ``gap`` (up to three words of a clause) or ``adverbs`` (up to three of them).
+    """
+
+    kind: str
+    words: frozenset[str] = frozenset()
+
+
+def phrase(text: str) -> tuple[Part, ...]:
+    """Returns a phrase of the table as its parts; how they are written is told at the head of ``stances.tsv``."""
+    return tuple(_part(written) for written in text.split())
+
+
+def _part(written: str) -> Part:
+    """Returns one written part: ``*``, ``.``, ``..``, ``!a|b``, ``=a|b``, or words parted by bars, or ``%use``."""
+    kind = {"*": "adverbs", ".": "any", "..": "gap"}.get(written)
+    if kind:
+        return Part(kind)
+    kind = {"!": "barred", "=": "ahead"}.get(written[0], "word")
+    words = written if kind == "word" else written[1:]
+    return Part(kind, frozenset(word for item in words.split("|") for word in _words(item)))
+
+
+def _words(item: str) -> frozenset[str]:
+    """Returns a word, or the small words of the use that ``%use`` names; a line in a use stands for a space."""
+    return grammar(item[1:].replace("_", " ")) if item.startswith("%") else frozenset((item,))
+
+
+def ends(words: Sequence[str], position: int, parts: tuple[Part, ...]) -> int | None:
+    """Returns the position after a phrase that begins at a position, the shortest way to read it; ``None`` for none."""
+    if not parts:
+        return position
+    part, rest = parts[0], parts[1:]
+    here = words[position] if position < len(words) else ""
+    if part.kind in ("gap", "adverbs"):
+        return next(
+            (end for p in _passed(words, position, part.kind) if (end := ends(words, p, rest)) is not None), None
+        )
+    if part.kind in ("ahead", "barred"):
+        return ends(words, position, rest) if (here in part.words) == (part.kind == "ahead") else None
+    fits = here[:1].isalnum() if part.kind == "any" else not part.words.isdisjoint(readings(here))
+    return (ends(words, position + 1, rest) if rest or part.kind == "word" else position) if fits else None
+
+
+def _passed(words: Sequence[str], position: int, kind: str) -> Iterator[int]:
+    """Yields the positions that a gap can lead to, the nearest first."""
+    yield position
+    for p in range(position, min(position + _GAP, len(words))):
+        word = words[p]
+        fits = word.endswith("ly") or word in grammar("in cue") if kind == "adverbs" else word not in grammar("gap end")
+        if not fits:
+            return
+        yield p + 1
+
+
+@cache
+def readings(word: str) -> tuple[str, ...]:
+    """Returns a word with the one that a short form stands for: "we'll" is also "will"."""
+    plain = word.replace("’", "'")
+    long = cue_map("short_forms", "ending", "word")
+    return word, *(long[plain[at:]] for at in (plain.rfind("'"),) if at > 0 and plain[at:] in long)
+
+
+def negated(words: Sequence[str], position: int, begin: int) -> bool:
+    """Returns whether a word of negation governs a position: right before it, adverbs and auxiliaries passed over."""
+    for p in range(position - 1, max(begin - 1, position - 2 - _GAP), -1):
+        word = words[p].replace("’", "'")
+        if word in grammar("negation") or word.endswith("n't"):
+            return True
+        if not (word in grammar("auxiliary") or word in grammar("in cue") or word.endswith("ly")):
+            return False
+    return False
