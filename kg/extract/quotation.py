@@ -1,7 +1,8 @@
 """Speech that runs on over sentences: open quotation marks, and the labelled turns of a transcript."""
 
+from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
-from kg.extract.speech import SpeechAct
+from kg.extract.speech import QUOTES, SpeechAct
 from kg.extract.turns import is_role, label_end, labelled
 from kg.model import Agent
 
@@ -11,7 +12,10 @@ _BACK = 3
 
 def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[list[SpeechAct]]:
     """Returns the acts of every sentence, with one for each sentence that only goes on in somebody's words."""
-    quoted = _inside_quotes(scopes)
+    quoted = [
+        inside and (bool(found) or not _of_another(scope))
+        for inside, found, scope in zip(_inside_quotes(scopes), acts, scopes, strict=True)
+    ]
     filled: list[list[SpeechAct]] = []
     turn: Agent | None = None
     for number, scope in enumerate(scopes):
@@ -62,6 +66,16 @@ def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:
         if scope.line.sentence.kind != "body":
             open_now = False
     return inside
+
+
+def _of_another(scope: Scope) -> bool:
+    """Returns whether a verb of speech behind a quotation has a subject that nothing is known of: "…," a daily said."""
+    words = scope.line.words
+    last = max((position for position, word in enumerate(words) if word in QUOTES), default=len(words))
+    if last == len(words) - 1:
+        return False
+    verbs = (verb for word in words[last + 1 :] for verb in speech_verbs().get(word, ()))
+    return any(verb.clausal and not verb.participle for verb in verbs)
 
 
 def _quoted_by(number: int, acts: list[list[SpeechAct]], quoted: list[bool]) -> Agent | None:

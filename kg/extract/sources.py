@@ -39,6 +39,8 @@ def _source_at(scope: Scope, position: int) -> Agent | None:
     after = position + len(words)
     if after in scope.at and scope.at[after].people:
         return None
+    if words[0] in grammar("official source") and line.word(after) in grammar("governor") and after + 1 in scope.at:
+        return None
     first = position
     while position - first < _MODIFIERS and _modifies(scope, first - 1):
         first = scope.first(scope.at[first - 1]) if first - 1 in scope.at else first - 1

@@ -43,7 +43,7 @@ def verb_act(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | No
     ``sides`` is who speaks where nobody is named: "It was noted that …".
     """
     verb = _verb_at(scope, position)
-    if verb is None or position in scope.at:
+    if verb is None or position in scope.at or (position > 0 and scope.line.raw(position)[0].isupper()):
         return None
     after = position + len(verb.words)
     before = scope.line.word(position - 1)

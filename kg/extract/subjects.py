@@ -5,6 +5,7 @@ from kg.extract.scope import Scope
 from kg.model import Agent
 
 _FAR = 12
+_OWNED = 4
 
 
 def subjects_before(scope: Scope, verb: int) -> list[Agent]:
@@ -18,10 +19,15 @@ def subjects_before(scope: Scope, verb: int) -> list[Agent]:
     if agent is None and scope.line.word(position - 1) in (",", ")"):
         agent = scope.ending(_opening(scope, position - 1))
     if agent is None:
-        agent = _head_of_phrase(scope, position) or _before_long_apposition(scope, position)
+        agent = (
+            _head_of_phrase(scope, position)
+            or _before_long_apposition(scope, position)
+            or _before_place(scope, position)
+        )
     if agent is None:
         return _elided(scope, position)
-    return _with_list(scope, _ungoverned(scope, agent))
+    found = _ungoverned(scope, agent)
+    return _with_list(scope, found) if found is not None else []
 
 
 def _elided(scope: Scope, position: int) -> list[Agent]:
@@ -58,17 +64,30 @@ def _opening(scope: Scope, closing: int) -> int:
 
 
 def _before_long_apposition(scope: Scope, position: int) -> Agent | None:
-    """Returns the person who opens the sentence where a comma closes what is told of them: "Li, head of …, said"."""
-    if scope.line.word(position - 1) != "," or not scope.agents:
+    """Returns the person of whom a comma before a position closes what is told: "Li, head of …, said"."""
+    if scope.line.word(position - 1) != ",":
         return None
-    agent = scope.agents[0]
-    first, after = scope.first(agent), scope.after(agent)
-    opens = first == 0 or scope.line.word(first - 1) in grammar("before first subject")
-    apposed = "," in scope.line.words[first : after + 1]
-    plain = (
-        not grammar("reach end").difference(("who", "which", "while")).intersection(scope.line.words[after:position])
-    )
-    return agent if len(agent.people) == 1 and opens and apposed and plain else None
+    for agent in reversed(scope.agents):
+        first, after = scope.first(agent), scope.after(agent)
+        opens = first == 0 or scope.line.word(first - 1) in grammar("before first subject")
+        apposed = "," in scope.line.words[first : after + 1]
+        if after < position and len(agent.people) == 1 and opens and apposed:
+            broken = grammar("apposition end").intersection(scope.line.words[after:position])
+            return None if broken else agent
+    return None
+
+
+def _before_place(scope: Scope, position: int) -> Agent | None:
+    """Returns the agent whom only a preposition and its noun part from a verb: "the mission in Geneva said"."""
+    for p in range(position - 2, max(-1, position - _FAR), -1):
+        agent = scope.ending(p)
+        in_place = scope.line.raw(p)[:1].isupper() or scope.line.word(p) in grammar("in place")
+        if not in_place:
+            return None
+        if agent is not None and scope.line.word(p) in grammar("governor"):
+            found = _ungoverned(scope, agent)
+            return found if found and scope.line.word(scope.first(found) - 1) not in grammar("governor") else None
+    return None
 
 
 def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
@@ -84,15 +103,25 @@ def _head_of_phrase(scope: Scope, position: int) -> Agent | None:
     return None
 
 
-def _ungoverned(scope: Scope, agent: Agent) -> Agent:
-    """Returns the agent itself, or one further left in its clause where a preposition governs it."""
+def _ungoverned(scope: Scope, agent: Agent) -> Agent | None:
+    """Returns the agent itself, or one further left in its clause where a preposition governs it.
+
+    Nobody where the one further left only owns what speaks or acts ("Li's talks in Moscow said").
+    """
     current = agent
     while scope.line.word(scope.first(current) - 1) in grammar("governor"):
         left = _left_in_clause(scope, scope.first(current) - 1)
         if left is None:
             return current
+        if scope.line.possessive(scope.after(left)) and not _of_document(scope, scope.after(left)):
+            return None
         current = left
     return current
+
+
+def _of_document(scope: Scope, position: int) -> bool:
+    """Returns whether what an owner has is a document, within the words behind a possessive ending."""
+    return bool(cue_words("joint_documents").intersection(scope.line.words[position + 1 : position + _OWNED]))
 
 
 def _left_in_clause(scope: Scope, position: int) -> Agent | None:

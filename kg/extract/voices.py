@@ -16,8 +16,9 @@ def according_to(scope: Scope, position: int, sides: Agent | None) -> SpeechAct 
     if not scope.line.matches(position, ("according", "to")):
         return None
     first = position + 2
-    agent = _source(scope, first)
     document = [p for p in range(first, first + 3) if scope.line.word(p) in cue_words("joint_documents")]
+    joint = document and sides and grammar("joint by nature").intersection(scope.line.words[first : document[0] + 1])
+    agent = None if joint else _source(scope, first)
     if agent is not None:
         after = scope.after(agent)
     elif document and sides is not None:
@@ -33,7 +34,8 @@ def _source(scope: Scope, first: int) -> Agent | None:
     for p in range(first, min(first + _SOURCE, len(scope.line))):
         agent = scope.starting(p)
         if agent is not None and speaks(agent):
-            return agent if document or p <= first + 1 else None
+            issued = document and scope.line.word(p - 1) in grammar("source")
+            return agent if issued or p <= first + 1 else None
         if scope.line.word(p) in (",", "."):
             return None
         document = document or scope.line.word(p) in cue_words("joint_documents")

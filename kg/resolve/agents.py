@@ -55,6 +55,7 @@ class AgentFinder:
     register: Register
     scene: Scene
     reference: Reference
+    home: str | None = None
     memory: Memory = field(default_factory=Memory)
 
     def agents(self, parts: Parts) -> list[Agent]:
@@ -104,6 +105,8 @@ class AgentFinder:
             return self._person(title.span, number, "office")
         if title.of:
             return self._agent(title.span, (), title.of, "office")
+        if title.office in _heads("state") and self.home and not title.owner:
+            return self._agent(title.span, (), (self.home,), "office")
         if title.office.endswith(tuple(grammar("speaks for ministry"))):
             return self._agent(title.span, (), (self.memory.ministry or self.memory.party,), "office")
         return None
@@ -154,7 +157,7 @@ class AgentFinder:
 
     def _heads(self, kind: str) -> tuple[int, ...]:
         """Returns the last head of state, or of government, named for each side."""
-        offices = {row["office"] for row in cue_rows("head_offices") if row["heads"] == kind}
+        offices = _heads(kind)
         last = {
             entry.party: number
             for number, entry in enumerate(self.register.entries)
@@ -177,6 +180,7 @@ class AgentFinder:
         """Returns whom a pronoun means: a person who has just spoken in this sentence, else the last subject."""
         if phrase.kind == "it":
             spoke = [agent for agent in found if agent.how == "party" and _is_subject(line, agent)]
+            spoke += [agent for agent in found if agent.how == "party" and _can_open(line, agent)]
             if spoke and spoke[0].span.end <= phrase.span.start and len(spoke[0].parties) == 1:
                 return Agent(phrase.span, (), spoke[0].parties, "pronoun")
             return self._agent(phrase.span, (), (self.memory.party,), "pronoun") if self.memory.party else None
@@ -199,7 +203,7 @@ class AgentFinder:
         if parties:
             self.memory.party = parties[0].parties[0]
         voices = [agent for agent in agents if agent.parties and _is_subject(line, agent)]
-        if voices or parties:
+        if voices or (parties and not self.memory.voice):
             self.memory.voice = (voices or parties)[0].parties
         ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
         if ministries:
@@ -235,6 +239,12 @@ def speech_forms() -> frozenset[str]:
 
 
 @cache
+def _heads(kind: str) -> frozenset[str]:
+    """Returns the offices that lead a state, or its government."""
+    return frozenset(row["office"] for row in cue_rows("head_offices") if row["heads"] == kind)
+
+
+@cache
 def _heads_of_any_kind() -> frozenset[str]:
     """Returns the offices that lead a state or its government."""
     return frozenset(row["office"] for row in cue_rows("head_offices"))
@@ -249,6 +259,12 @@ def _is_subject(line: Line, agent: Agent) -> bool:
     ) and after < line.after(agent.span) + _FAR:
         after += 1
     return line.word(after) in forms or line.word(line.first(agent.span) - 1) in grammar("inverted speech")
+
+
+def _can_open(line: Line, agent: Agent) -> bool:
+    """Returns whether an agent can be the subject of the sentence: no preposition, possessive or hyphen binds it."""
+    before, after = line.word(line.first(agent.span) - 1), line.after(agent.span)
+    return before not in grammar("governor") and line.word(after)[:1].isalpha()
 
 
 def _without_overlaps(agents: list[Agent]) -> list[Agent]:

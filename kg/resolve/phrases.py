@@ -94,8 +94,7 @@ def documents(line: Line) -> list[Phrase]:
             first -= 1
         speaks = line.word(after) in grammar("document says") or line.word(first - 1) in grammar("document says")
         if first < position and speaks:
-            joint = {"joint", "trilateral"}.intersection(line.words[first:position])
-            joint = joint or line.word(position) in grammar("joint by nature")
+            joint = grammar("joint by nature").intersection(line.words[first : position + 1])
             found.append(Phrase(line.span(first, position + 1), "joint" if joint else "document"))
     return found
 

@@ -32,9 +32,11 @@ class Resolver:
         parts = self._parts(document, lines, placed, register)
         register.claim(title for part in parts for title in part.titles)
         register.claim_published(document.article.publisher)
+        homes = cue_map("publisher_states", "publisher", "state")
         register.settle(self._home(document.article.publisher, weights))
         present = [[number for _, number in part.namings] for part in parts]
-        finder = AgentFinder(register, scene_of(register.entries, present, weights), self.reference)
+        home = homes.get(document.article.publisher or "")
+        finder = AgentFinder(register, scene_of(register.entries, present, weights), self.reference, home)
         agents = tuple(agent for part in parts for agent in finder.agents(part))
         links = _links(parts, agents, register)
         return Reading(document, tuple(m for part in parts for m in part.mentions), links, agents, register.people())
