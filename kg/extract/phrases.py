@@ -14,7 +14,8 @@ class Part:
     """One part of a phrase.
 
     ``kind`` is ``word`` (one of ``words``), ``ahead`` and ``barred`` (the next word is, or is none of them; it is not
-    taken), ``any`` (one word, not taken at the end), ``gap`` (up to three words of a clause) or ``adverbs`` (up to three of them).
+    taken), ``any`` (one word, not taken at the end), ``gap`` (up to three words of a clause) or ``adverbs`` (up to
+    three of them).
     """
 
     kind: str

@@ -113,7 +113,8 @@ class Register:
 
     def _at_home(self, entry: Entry, title: Title) -> str | None:
         """Returns the party that titles without one are of; none for a head who does not lead the state at home."""
-        if self._home not in self._reference.states or title.office not in cue_map("head_offices", "office", "heads"):
+        heads = cue_map("head_offices", "office", "heads")
+        if self._home is None or self._home not in self._reference.states or title.office not in heads:
             return self._home
         if title.status != "current":
             return self._home
