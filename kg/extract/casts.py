@@ -1,6 +1,6 @@
 """The participants of an event, and how they are found beside its trigger."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.cuetable import cue_words, grammar
 from kg.extract.scope import Scope, in_frame
@@ -13,6 +13,8 @@ REACH = 10
 
 _RELATIVE = 6
 _PARTNER = 16
+_MODIFIERS = 5
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Cast:
     """The participants of an event by role.
 
     ``host`` is the state that a visit goes to, ``body`` what is joined, ``session`` the body whose session it is.
+    ``hinted`` tells that the sides are only inferred: the article tells of the event elsewhere, if it does. ``kind`` is
+    what the participants make of it where that differs from the trigger's kind, ``site`` where a visit goes.
     """
 
     first: tuple[Agent, ...] = ()
@@ -27,6 +31,9 @@ class Cast:
     host: str | None = None
     body: str | None = None
     session: str | None = None
+    hinted: bool = False
+    kind: str | None = None
+    site: Mention | None = None
 
     @property
     def agents(self) -> tuple[Agent, ...]:
@@ -60,9 +67,34 @@ def following(scope: Scope, position: int) -> list[Agent]:
     for p in range(position, min(len(scope.line), position + _PARTNER)):
         if scope.starting(p) and p not in passed:
             return list_from(scope, p)
+        described = _described(scope, p)
+        if described:
+            return described
         if p not in passed and not _passes(scope, p):
             return []
     return []
+
+
+def _described(scope: Scope, position: int) -> list[Agent]:
+    """Returns whom a party before a position's end brings in where no agent begins with it.
+
+    So it is in "Iran's hard-line President Raisi" and in "Russian and Ukrainian representatives".
+    """
+    states = scope.positions("state")
+    mention = states.get(position)
+    if mention is None or position in scope.at:
+        return []
+    end = scope.line.after(mention.span)
+    if scope.line.possessive(end):
+        near = (scope.starting(p) for p in range(end + 1, end + _MODIFIERS))
+        return next(([agent] for agent in near if agent and mention.candidates[0] in agent.parties), [])
+    parties = []
+    while position in states and states[position].note == "adjective" and position not in scope.at:
+        parties.append(party_agent(states[position]))
+        position = scope.line.after(states[position].span)
+        while scope.line.word(position) in grammar("in list"):
+            position += 1
+    return parties if scope.line.word(position).isalpha() else []
 
 
 def _passed(scope: Scope) -> set[int]:
@@ -74,7 +106,7 @@ def _passed(scope: Scope) -> set[int]:
         seat = scope.line.word(first - 1) == "the" and scope.line.word(first - 2) in grammar("place")
         held = scope.at.get(first)
         if ((place or seat) and not (held and held.people)) or (mention.kind == "body" and in_frame(scope, first)):
-            passed.update(range(first, scope.line.after(mention.span)))
+            passed.update(range(scope.first(held) if held else first, scope.line.after(mention.span)))
     return passed
 
 
@@ -90,11 +122,22 @@ def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
     owner = scope.ending(owner_end(scope, trigger))
     if owner and scope.line.possessive(trigger.first - 1):
         return [owner]
-    subjects = subjects_before(scope, trigger.first) or _antecedent(scope, trigger)
-    return subjects or _pronoun_owner(scope, trigger)
+    subjects = subjects_before(scope, trigger.first) or antecedent(scope, trigger)
+    return subjects or pronoun_owner(scope, trigger)
 
 
-def _antecedent(scope: Scope, trigger: Trigger) -> list[Agent]:
+def possessor(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the owner of the noun that a trigger begins with, its adjectives passed over: "Putin's first visit"."""
+    for position in range(trigger.first - 1, max(-1, trigger.first - _MODIFIERS), -1):
+        if scope.line.possessive(position):
+            owner = scope.ending(position)
+            return [owner] if owner else []
+        if scope.line.word(position) in grammar("no modifier between") or position in scope.at:
+            return []
+    return []
+
+
+def antecedent(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns whom a relative clause tells of: "the minister, who is on a visit to"."""
     for position in range(trigger.first, max(0, trigger.first - _RELATIVE), -1):
         if scope.line.word(position) in grammar("relative"):
@@ -105,7 +148,7 @@ def _antecedent(scope: Scope, trigger: Trigger) -> list[Agent]:
     return []
 
 
-def _pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
+def pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns whom "his" or "her" right before a trigger means: the last person named before it."""
     owned = any(scope.line.word(p) in grammar("possessive") for p in range(trigger.first - 2, trigger.first + 1))
     before = [agent for agent in scope.agents if agent.people and scope.after(agent) <= trigger.first]
@@ -161,3 +204,17 @@ def introduced_after(scope: Scope, position: int) -> list[Agent]:
         if p in parties:
             return [party_agent(parties[p])]
     return []
+
+
+def distributed(scope: Scope, trigger: Trigger, cast: Cast) -> list[Cast]:
+    """Returns one cast for each partner where one side does several things: "bilateral meetings with A and B".
+
+    So it is where the noun is plural and "with" brings in partners of different parties.
+    """
+    words = scope.line.words[trigger.first : trigger.after + _PARTNER]
+    plural = words.index("with") if "with" in words else 0
+    several = bool(cue_words("plural_encounters").intersection(words[:plural]))
+    parties = {code for agent in cast.first for code in agent.parties}
+    if not several or len(parties) != 1 or len(cast.second) < _SEVERAL or cast.session:
+        return [cast]
+    return [replace(cast, second=(partner,)) for partner in cast.second]

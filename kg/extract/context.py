@@ -37,6 +37,22 @@ class Context:
         return frozenset(mentioned) | frozenset(party for party in self.party_of.values() if party)
 
     @property
+    def joint_sides(self) -> Agent | None:
+        """Returns the sides where the article itself speaks of them together ("the two sides"), or ``None``.
+
+        A body is a side only where a person in the article speaks for it.
+        """
+        if self.sides is None or self.sides.how != "joint":
+            return None
+        able = self.states | {party for party in self.party_of.values() if party}
+        return self.sides if able.issuperset(self.sides.parties) else None
+
+    @property
+    def states(self) -> frozenset[str]:
+        """Returns the states among the parties, as far as they have codes."""
+        return frozenset(self.parties & self.reference.states.keys())
+
+    @property
     def home(self) -> str | None:
         """Returns the state whose government publishes the article, or ``None``."""
         homes = cue_map("publisher_states", "publisher", "state")
@@ -47,18 +63,18 @@ class Context:
         parties = self.sides.parties if self.sides else ()
         return tuple(code for code in parties if code != party) if party in parties else ()
 
-    def session_at(self, scope: Scope, position: int) -> str | None:
-        """Returns the body whose session stands at a position, by its name or as "the meeting", "the summit", "it"."""
+    def session_at(self, scope: Scope, position: int) -> Session | None:
+        """Returns the session that stands at a position, by its name or as "the meeting", "the summit", "it"."""
         for session in self.sessions[scope.number]:
-            if session.body and position <= session.first <= position + _NEAR:
-                return session.body
+            if position <= session.first <= position + _NEAR:
+                return session
         words = scope.line.words[position : position + 3]
         meant = any(word in cue_words("event_heads") or word == "it" for word in words)
         return self.last_session(scope) if meant else None
 
-    def last_session(self, scope: Scope) -> str | None:
-        """Returns the body whose session was named last before a sentence."""
-        named = [session.body for earlier in self.sessions[: scope.number] for session in earlier if session.body]
+    def last_session(self, scope: Scope) -> Session | None:
+        """Returns the session of a body that was named last before a sentence."""
+        named = [session for earlier in self.sessions[: scope.number] for session in earlier if session.body]
         return named[-1] if named else None
 
 
@@ -81,5 +97,5 @@ def _sides(reading: Reading) -> Agent | None:
         return Agent(joint[0].span, (), parties, "joint")
     for first, second in pairwise(reading.agents):
         if first.people and second.people and first.parties and second.parties and first.parties != second.parties:
-            return Agent(Span(first.span.start, second.span.end), (), (*first.parties, *second.parties), "joint")
+            return Agent(Span(first.span.start, second.span.end), (), (*first.parties, *second.parties), "list")
     return None

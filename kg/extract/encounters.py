@@ -1,100 +1,108 @@
-"""Casts of encounters: meetings, talks, visits, signings and sessions."""
+"""Casts of encounters that a verb tells of: meetings, receptions, mediation and sessions."""
 
-from kg.cuetable import cue_words
-from kg.extract.casts import REACH, Cast, following, preceding, subject_of_sentence
+from dataclasses import replace
+
+from kg.cuetable import grammar
+from kg.extract.casts import Cast, following, possessor, preceding, subject_of_sentence
+from kg.extract.circumstances import place_of
 from kg.extract.context import Context
+from kg.extract.nominals import own_session, several_sides, talks_cast
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
 from kg.extract.triggers import Trigger
 from kg.model import Agent
 
+_SIDES = 14
+_MANY = 3
+
 
 def meet_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns the sides of a meeting: "A met B", "A and B met", "A made the remarks when meeting with B"."""
+    """Returns the sides of a meeting: "A met B", "A and B met", "A made the remarks when meeting with B".
+
+    What a body does alone is a session of it: "the Security Council met on Monday".
+    """
     left, right = preceding(scope, trigger), following(scope, trigger.after)
     if not left and right:
         left = subject_of_sentence(scope, trigger)
-    return _sides(Cast(tuple(left), tuple(right)))
+    cast = _sides(Cast(tuple(left), tuple(right)))
+    if cast is None:
+        return own_session(context, left) if not right else None
+    return several_sides(context, cast) if trigger.cue.kind == "summit" else cast
+
+
+def speak_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the sides of a conversation that people had: by telephone, unless a place tells that they met."""
+    cast = meet_cast(context, scope, trigger)
+    if cast is None or not cast.second or not all(agent.people for agent in cast.agents):
+        return None
+    met = place_of(scope, trigger.first, trigger.after) != (None, None)
+    return replace(cast, kind="meeting") if met else cast
 
 
 def receive_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns the sides where one receives the other; only people are received."""
+    """Returns the sides where one receives the other; only people are received.
+
+    A state that receives somebody has them for a visit: "China hosted Iran's president last month".
+    """
     cast = meet_cast(context, scope, trigger)
+    if cast and cast.second and cast.first and _is_visit(context, cast):
+        return Cast(cast.second, (), cast.first[0].parties[0], kind="visit")
     return cast if cast and cast.second and all(agent.people for agent in cast.agents) else None
 
 
-def talks_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns the sides of talks that a noun names: "talks between A and B", "his meeting with B"."""
-    right = following(scope, trigger.after)
-    between = "between" in scope.line.words[trigger.first : trigger.after + 1]
-    left = [] if between and len({code for agent in right for code in agent.parties}) > 1 else preceding(scope, trigger)
-    if not left and not between:
-        left = subject_of_sentence(scope, trigger)
-    return _sides(Cast(tuple(left), tuple(right)))
+def _is_visit(context: Context, cast: Cast) -> bool:
+    """Returns whether a state receives people of another."""
+    states = [agent for agent in cast.first if not agent.people and set(agent.parties) <= context.states]
+    return len(states) == len(cast.first) == 1 and all(agent.people and agent.parties for agent in cast.second)
 
 
 def _sides(cast: Cast) -> Cast | None:
-    """Returns a cast of at least two parties, or two people of one."""
+    """Returns a cast of at least two parties."""
     return cast if len(cast.parties) > 1 else None
 
 
-def visit_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns visitor and host: the first place or state after the trigger, within a few words.
-
-    The visitor stands before the trigger, or after "by": "a visit to Beijing by U.S. President Donald Trump".
-    """
-    host = _host(scope, trigger.after)
-    by = next(
-        (p for p in range(trigger.after, min(len(scope.line), trigger.after + 5)) if scope.line.word(p) == "by"), None
-    )
-    guests = list_from(scope, by + 1) if by is not None else []
-    visitors = [agent for agent in guests or preceding(scope, trigger) if host not in agent.parties]
-    if host is None or not visitors:
+def mediate_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns mediator and sides: "A mediated talks between B and C", "a deal between B and C brokered by A"."""
+    passive = scope.line.word(trigger.after - 1) in grammar("mediator link")
+    mediators = list_from(scope, trigger.after) if passive else possessor(scope, trigger) or preceding(scope, trigger)
+    mediators = [agent for agent in mediators or subject_of_sentence(scope, trigger) if agent.parties]
+    sides = [agent for agent in _between(scope, trigger) if agent not in mediators]
+    cast = Cast(tuple(mediators), tuple(sides))
+    if not mediators or len(cast.parties) < (_MANY if sides else 2):
         return None
-    return Cast(tuple(visitors[:2]), (), host)
+    return cast
 
 
-def _host(scope: Scope, position: int) -> str | None:
-    """Returns the state of the first place or party named from a position on."""
-    for mention in scope.mentions:
-        first = scope.line.first(mention.span)
-        if position <= first < position + 5 and mention.kind in ("state", "place") and mention.note != "adjective":
-            return mention.candidates[0]
-    return None
-
-
-def sign_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns the signatories; both sides where a document is signed "between the two countries"."""
-    subjects = preceding(scope, trigger)
-    parties = {code for agent in subjects for code in agent.parties}
-    if len(parties) == 1 and context.sides and parties <= set(context.sides.parties):
-        return Cast(tuple(subjects), (context.sides,))
-    return Cast(tuple(subjects)) if len(parties) > 1 else None
-
-
-def signed_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns the two sides, where a document named in the sentence is said to have been signed."""
-    before = scope.line.words[max(0, trigger.first - REACH) : trigger.first]
-    if context.sides is None or not any(word in cue_words("document_nouns") for word in before):
-        return None
-    return Cast((context.sides,))
+def _between(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns the sides between whom somebody mediates: those after "between", near the trigger on either side."""
+    near = range(max(0, trigger.first - _SIDES), min(len(scope.line), trigger.after + _SIDES))
+    places = [p for p in near if scope.line.word(p) == "between"]
+    return following(scope, places[-1] + 1) if places else []
 
 
 def attend_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns who takes part in a session: the one named after the verb, else the last that the article has named."""
     present = [agent for agent in preceding(scope, trigger) if agent.parties]
-    body = context.session_at(scope, trigger.after)
-    if body is None or not present:
+    session = context.session_at(scope, trigger.after)
+    if session is None or not present:
         return None
-    return _session_cast(scope, trigger, body, present)
+    if session.body is None:
+        return Cast(tuple(present))
+    return _session_cast(scope, trigger, session.body, present)
+
+
+def summit_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns the sides of a summit that no body holds; one of two states is a meeting."""
+    cast = talks_cast(context, scope, trigger)
+    return several_sides(context, cast) if cast else None
 
 
 def represented_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns a party and who represents it at the session named last: "Iran was represented by …"."""
-    body, absent, present = context.last_session(scope), preceding(scope, trigger), following(scope, trigger.after)
-    if body is None or not absent or not present:
+    session, absent, present = context.last_session(scope), preceding(scope, trigger), following(scope, trigger.after)
+    if session is None or session.body is None or not absent or not present:
         return None
-    return _session_cast(scope, trigger, body, [*absent[:1], *present])
+    return _session_cast(scope, trigger, session.body, [*absent[:1], *present])
 
 
 def _session_cast(scope: Scope, trigger: Trigger, body: str, present: list[Agent]) -> Cast:

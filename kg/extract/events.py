@@ -3,46 +3,77 @@
 from dataclasses import replace
 
 from kg.cuetable import grammar
-from kg.extract.casts import Cast
-from kg.extract.circumstances import nearest_date, period_at, period_of, place_of, times_of
+from kg.extract.casts import Cast, distributed
+from kg.extract.circumstances import (
+    nearest_date,
+    period_at,
+    period_of,
+    place_here,
+    place_of,
+    place_of_session,
+    site_of,
+    speech_before,
+    times_of,
+)
 from kg.extract.conflicts import conflict_events
 from kg.extract.context import Context
-from kg.extract.folding import folded_events
+from kg.extract.folding import SURE, folded_events
 from kg.extract.frames import cast_of
+from kg.extract.readouts import readout_events
 from kg.extract.scope import Scope
 from kg.extract.sessions import Session
-from kg.extract.triggers import Trigger, factuality_of, triggers_in
+from kg.extract.surroundings import frame_of, happening
+from kg.extract.triggers import Trigger, triggers_in
 from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
+
+_OCCASION = 4
 
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Returns the events of an article in the order in which they are first mentioned."""
     found: list[EventReport] = []
+    hints: list[EventReport] = []
     spoken_on = _dates_of_speech(context, statements)
     for scope in context.scopes:
         if scope.line.sentence.kind in ("header", "credit"):
             continue
         sessions = context.sessions[scope.number]
-        for trigger in triggers_in(scope):
-            event = _event(context, scope, trigger, sessions)
-            if event is not None:
-                found.append(_dated_by_remarks(event, scope, spoken_on, context))
-        found += [event for session in sessions if (event := _session_event(context, scope, session)) is not None]
-    return folded_events([*found, *conflict_events(context)])
+        triggered = _triggered(context, scope)
+        for told, event in triggered:
+            (found if told else hints).append(_dated_by_remarks(event, scope, spoken_on, context))
+        planned = {event.factuality for _, event in triggered} == {"planned"}
+        for session in sessions:
+            session = _with_guests(session, triggered, scope)
+            if session.introduced and (session.body or session.members):
+                found.append(_session_event(context, scope, session, session.ahead or (session.within and planned)))
+    return folded_events([*found, *readout_events(context, found), *conflict_events(context)], hints)
 
 
-def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Session, ...]) -> EventReport | None:
-    """Returns the event that a trigger reports, or ``None`` where it reports none."""
-    factuality = factuality_of(scope, trigger)
-    cast = cast_of(context, scope, trigger) if factuality else None
-    if cast is None or factuality is None:
-        return None
+def _triggered(context: Context, scope: Scope) -> list[tuple[bool, EventReport]]:
+    """Returns the events that the triggers of a sentence report, and whether each is told there or only hinted at."""
+    found = []
+    for trigger in triggers_in(scope):
+        told = happening(scope, trigger)
+        cast = cast_of(context, scope, trigger) if told else None
+        if cast is None or told is None:
+            continue
+        for one in distributed(scope, trigger, cast):
+            sure = not cast.hinted and (trigger.cue.deed or trigger.cue.score >= SURE)
+            found.append((sure, _event(context, scope, trigger, (one, told))))
+    return found
+
+
+def _event(context: Context, scope: Scope, trigger: Trigger, told: tuple[Cast, Factuality]) -> EventReport:
+    """Returns the event of a cast that a trigger reports."""
+    cast, factuality = told
+    kind = cast.kind or trigger.cue.kind
     date = _date_of(scope, trigger)
     period, factuality = _dated(context, scope, date, factuality)
-    place, country = place_of(scope, trigger.after)
-    within = next((session for session in sessions if session.within), None)
+    place, country = _whereabouts(context, scope, trigger, cast)
+    if kind == "summit" and factuality == "actual":
+        place, country = place_of_session(context, scope, (place, country))
     return EventReport(
-        trigger.cue.kind,
+        kind,
         factuality,
         cast.parties,
         _participations(context, cast),
@@ -51,7 +82,7 @@ def _event(context: Context, scope: Scope, trigger: Trigger, sessions: tuple[Ses
         (scope.line.sentence.span,),
         place,
         cast.host or country,
-        within.span.of(context.text) if within and trigger.cue.frame in ("meet", "talks", "sign") else None,
+        frame_of(context, scope, trigger) if kind in ("meeting", "call", "signing") else None,
         times_of(scope, trigger.first, trigger.after),
         _confidence(trigger.cue.score, cast, date),
     )
@@ -65,6 +96,16 @@ def _date_of(scope: Scope, trigger: Trigger) -> Mention | None:
     date = nearest_date(scope, trigger.first, trigger.after)
     known = trigger.cue.told == "given"
     return None if known and date and scope.line.first(date.span) < trigger.after else date
+
+
+def _whereabouts(context: Context, scope: Scope, trigger: Trigger, cast: Cast) -> tuple[str | None, str | None]:
+    """Returns city or site and state of an event: where a visit goes, a place named, or "here"."""
+    if cast.site:
+        return site_of(context, scope, cast.site)
+    if trigger.cue.kind == "visit":
+        return None, None
+    place, country = place_of(scope, trigger.first, trigger.after)
+    return (place, country) if place or country else place_here(context, scope, trigger)
 
 
 def _dated(context: Context, scope: Scope, date: Mention | None, told: Factuality) -> tuple[Period, Factuality]:
@@ -100,18 +141,30 @@ def _confidence(score: float, cast: Cast, date: Mention | None) -> Confidence:
     return Confidence(score, linking, 0.95 if date else 0.85, 0.95 if cast.second else 0.85)
 
 
-def _session_event(context: Context, scope: Scope, session: Session) -> EventReport | None:
+def _with_guests(session: Session, triggered: list[tuple[bool, EventReport]], scope: Scope) -> Session:
+    """Returns a session with those among its members who travel to it: "arrived in Lima for the APEC summit"."""
+    before = session.first - 1
+    if scope.line.word(before - (scope.line.word(before) in grammar("article"))) not in grammar("purpose"):
+        return session
+    visits = [e for told, e in triggered if told and e.kind == "visit" and scope.line.first(e.trigger) < session.first]
+    guests = [p.party for e in visits for p in e.participations if p.party and p.role != "host"]
+    return replace(session, members=tuple(dict.fromkeys((*session.members, *guests))), introduced=True)
+
+
+def _session_event(context: Context, scope: Scope, session: Session, ahead: bool) -> EventReport:
     """Returns the larger event that a sentence names as one that others take part in."""
-    if not session.introduced or session.body is None:
-        return None
     date = nearest_date(scope, session.first, session.after)
-    period, factuality = _dated(context, scope, date, "planned" if session.ahead else "actual")
-    place, country = place_of(scope, session.after)
+    period, factuality = _dated(context, scope, date, "planned" if ahead else "actual")
+    place, country = place_of(scope, session.first, session.after)
+    if factuality == "actual":
+        place, country = place_of_session(context, scope, (place, country))
+    members = tuple(code for code in session.members if code != session.body)
+    organiser = (session.body,) if session.body else ()
     return EventReport(
         "summit",
         factuality,
-        (session.body,),
-        (Participation(session.body, role="organiser"),),
+        (*organiser, *members),
+        (*(Participation(body, role="organiser") for body in organiser), *(Participation(code) for code in members)),
         period,
         session.span,
         (scope.line.sentence.span,),
@@ -136,9 +189,16 @@ def _dates_of_speech(context: Context, statements: tuple[Statement, ...]) -> dic
     return dated
 
 
+def _is_occasion(event: EventReport, scope: Scope) -> bool:
+    """Returns whether an event is told as the occasion of what somebody said: "he said after talks with"."""
+    first = scope.line.first(event.trigger)
+    places = [p for p in range(max(0, first - _OCCASION), first) if scope.line.word(p) in grammar("speech occasion")]
+    return bool(places) and speech_before(scope, max(0, places[0] - _OCCASION), places[0])
+
+
 def _dated_by_remarks(event: EventReport, scope: Scope, spoken: dict[str, Mention], context: Context) -> EventReport:
     """Returns an event that is only told as the occasion of remarks with the date on which those were made."""
-    occasion = any(word in scope.line.words[:6] for word in grammar("remarks"))
+    occasion = any(word in scope.line.words[:6] for word in grammar("remarks")) or _is_occasion(event, scope)
     if event.period.start or event.kind not in ("meeting", "call") or not occasion:
         return event
     people = [p.person for p in event.participations if p.person]

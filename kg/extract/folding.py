@@ -1,27 +1,109 @@
 """Brings the mentions of one event in an article together, and gives it what each of them knows."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from kg.extract.lending import lent
 from kg.model import EventReport, Participation, Period
 from kg.text import Span
 
+SURE = 0.75
+"""Below this score a trigger only tells more of an event that is told elsewhere."""
 
-def folded_events(events: list[EventReport]) -> tuple[EventReport, ...]:
+_TWO = 2
+_DAY = 10
+_SESSION = timedelta(days=4)
+_TALKS = ("meeting", "call", "summit")
+
+
+def folded_events(events: list[EventReport], hints: list[EventReport]) -> tuple[EventReport, ...]:
     """Returns the events with those that can be the same made one, in the order of their first mention.
 
     Two mentions are one event where they are sessions of one body, or where kind and factuality agree, the parties
     and the people of one are among the other's, and no date contradicts. Afterwards a session takes over date and
-    place from the events beside it.
+    place from the events beside it. A hint ("the talks") tells more of an event that is told; of its own it is one
+    only where it has a date.
     """
     kept: list[EventReport] = []
     for event in events:
-        for position, other in enumerate(kept):
-            if _same(other, event):
-                kept[position] = _joined(other, event)
-                break
-        else:
-            kept.append(event)
-    return tuple(_shared(event, kept) for event in kept)
+        _fold(event, kept)
+    for hint in hints:
+        if not _absorbed(hint, kept) and (hint.period.start or (_is_sure(hint) and not _met(hint, kept))):
+            _fold(_bilateral(hint), kept)
+    kept = [event for event in kept if not _mediated(event, kept)]
+    return tuple(lent(event, kept) for event in kept)
+
+
+def _fold(event: EventReport, kept: list[EventReport]) -> None:
+    """Joins an event to the first kept one that it can be, or keeps it."""
+    for position, other in enumerate(kept):
+        if _same(other, event):
+            kept[position] = _joined(other, event)
+            return
+        if _one_summit(other, event):
+            kept[position] = replace(_joined(other, event), kind="summit")
+            return
+    kept.append(event)
+
+
+def _one_summit(one: EventReport, other: EventReport) -> bool:
+    """Returns whether one of two mentions calls a summit what the other calls a meeting of the same several sides."""
+    if len(one.parties) <= _TWO or {one.kind, other.kind} != {"meeting", "summit"}:
+        return False
+    alike = replace(one, kind=other.kind, parties=other.parties)
+    return set(one.parties) == set(other.parties) and _same(alike, other)
+
+
+def _absorbed(hint: EventReport, kept: list[EventReport]) -> bool:
+    """Returns whether a hint is of an event that is kept, which then takes over what it knows."""
+    for position, other in enumerate(kept):
+        if _same(other, _completed(hint, other)):
+            kept[position] = _joined(other, hint)
+            return True
+    sessions = [position for position, other in enumerate(kept) if other.kind == "summit"]
+    if hint.kind == "summit" and len(sessions) == 1 and _sessions_agree(kept[sessions[0]].period, hint.period):
+        kept[sessions[0]] = _joined(kept[sessions[0]], replace(hint, parties=(), participations=()))
+        return True
+    for position, other in enumerate(kept):
+        if _alike(hint, other) and _same(replace(hint, kind=other.kind), other):
+            if hint.kind == "summit" and len(other.parties) > _TWO:
+                # What the article calls a summit elsewhere is one, where more than two sides meet.
+                kept[position] = _joined(replace(other, kind="summit"), hint)
+            return True
+    return False
+
+
+def _completed(hint: EventReport, other: EventReport) -> EventReport:
+    """Returns a hint with the sides of an event that has them all: "the talks" of two leaders can be those of three."""
+    return replace(hint, parties=other.parties) if set(hint.parties) <= set(other.parties) else hint
+
+
+def _is_sure(hint: EventReport) -> bool:
+    """Returns whether the trigger of a hint surely means an event, so that a date is not needed to make it one."""
+    return hint.confidence.trigger >= SURE
+
+
+def _bilateral(hint: EventReport) -> EventReport:
+    """Returns a hint; what is called a summit of two states alone is a meeting of theirs."""
+    return replace(hint, kind="meeting") if hint.kind == "summit" and len(hint.parties) == _TWO else hint
+
+
+def _met(hint: EventReport, kept: list[EventReport]) -> bool:
+    """Returns whether the article tells of any talks between parties of a hint, or the hint is of none itself."""
+    return hint.kind not in _TALKS or any(
+        other.kind in _TALKS and len(set(hint.parties) & set(other.parties)) > 1 for other in kept
+    )
+
+
+def _mediated(event: EventReport, kept: list[EventReport]) -> bool:
+    """Returns whether an event is the talks that a mediation in the same sentence tells of."""
+    near = [other for other in kept if other.kind == "mediation" and not set(event.spans).isdisjoint(other.spans)]
+    return event.kind == "meeting" and any(set(event.parties) <= set(other.parties) for other in near)
+
+
+def _alike(hint: EventReport, other: EventReport) -> bool:
+    """Returns whether the noun of a hint can mean an event of another kind: "the talks" a call."""
+    return hint.kind in _TALKS and other.kind in (*_TALKS, "mediation")
 
 
 def _same(one: EventReport, other: EventReport) -> bool:
@@ -30,9 +112,17 @@ def _same(one: EventReport, other: EventReport) -> bool:
         return False
     if one.kind == "summit":
         # Each mention of a session names other participants; whose session it is makes it the same.
-        return one.parties[:1] == other.parties[:1] and _dates_agree(one.period, other.period)
+        return one.parties[:1] == other.parties[:1] and _sessions_agree(one.period, other.period)
+    return _parties_agree(one, other) and _dates_agree(one.period, other.period) and _people_agree(one, other)
+
+
+def _parties_agree(one: EventReport, other: EventReport) -> bool:
+    """Returns whether the parties of two mentions allow that they are one event.
+
+    Those of one are among the other's; a meeting of two of three sides is another than that of all three.
+    """
     shorter, longer = sorted((set(one.parties), set(other.parties)), key=len)
-    return shorter <= longer and _dates_agree(one.period, other.period) and _people_agree(one, other)
+    return shorter == longer or (shorter < longer and not (one.kind in _TALKS and len(shorter) > 1))
 
 
 def _dates_agree(one: Period, other: Period) -> bool:
@@ -45,6 +135,15 @@ def _dates_agree(one: Period, other: Period) -> bool:
         return one == other
     assert one.earliest and one.latest and other.earliest and other.latest
     return one.earliest < other.latest and other.earliest < one.latest
+
+
+def _sessions_agree(one: Period, other: Period) -> bool:
+    """Returns whether two periods can be of one session: it lasts some days, of which each mention may name another."""
+    if _dates_agree(one, other):
+        return True
+    if one.earliest is None or other.earliest is None:
+        return False
+    return abs(one.earliest - other.earliest) <= _SESSION
 
 
 def _counts_agree(one: EventReport, other: EventReport) -> bool:
@@ -71,7 +170,7 @@ def _joined(one: EventReport, other: EventReport) -> EventReport:
         one,
         parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
         participations=_participants(one, other),
-        period=_finer(one.period, other.period),
+        period=_spanned(one.period, other.period) if one.kind == "summit" else _finer(one.period, other.period),
         spans=_spans(one, other),
         place=one.place or other.place,
         country=one.country or other.country,
@@ -93,18 +192,14 @@ def _finer(one: Period, other: Period) -> Period:
     return max((one, other), key=lambda period: (len(period.start or ""), period.latest is not None))
 
 
+def _spanned(one: Period, other: Period) -> Period:
+    """Returns the period from the first to the last day that mentions of one session name."""
+    days = [p for p in (one, other) if p.start and p.end and len(p.start) == _DAY and len(p.end) == _DAY]
+    if len(days) < _TWO:
+        return _finer(one, other)
+    first, last = min(days, key=lambda p: p.start or ""), max(days, key=lambda p: p.end or "")
+    return Period(first.start, last.end, first.earliest, last.latest)
+
+
 def _spans(one: EventReport, other: EventReport) -> tuple[Span, ...]:
     return tuple(dict.fromkeys((*one.spans, *other.spans)))
-
-
-def _shared(event: EventReport, events: list[EventReport]) -> EventReport:
-    """Returns an event; a session takes over date and place from what took place beside it, where it has none."""
-    beside = [other for other in events if other.part_of and set(event.spans) & set(other.spans)]
-    for other in beside if event.kind == "summit" else ():
-        event = replace(
-            event,
-            period=event.period if event.period.start else other.period,
-            place=event.place or other.place,
-            country=event.country or other.country,
-        )
-    return event

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.extract import appointments, deeds, encounters, memberships, ties
+from kg.extract import appointments, deeds, encounters, memberships, nominals, signings, ties, visits
 from kg.extract.casts import Cast
 from kg.extract.context import Context
 from kg.extract.scope import Scope
@@ -18,11 +18,16 @@ def cast_of(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
 
 _FRAMES: dict[str, Frame] = {
     "meet": encounters.meet_cast,
+    "speak": encounters.speak_cast,
     "receive": encounters.receive_cast,
-    "talks": encounters.talks_cast,
-    "visit": encounters.visit_cast,
-    "sign": encounters.sign_cast,
-    "signed": encounters.signed_cast,
+    "talks": nominals.talks_cast,
+    "visit": visits.visit_cast,
+    "travel": visits.visit_cast,
+    "sign": signings.sign_cast,
+    "signing": signings.signing_cast,
+    "signed": signings.signed_cast,
+    "mediate": encounters.mediate_cast,
+    "summit": encounters.summit_cast,
     "attend": encounters.attend_cast,
     "represented": encounters.represented_cast,
     "act": deeds.act_cast,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
+from kg.extract.happening import takes_place
 from kg.extract.scope import Scope
 from kg.model import Mention
 from kg.reference import Reference
@@ -21,7 +22,7 @@ class Session:
     """A larger event named in a sentence; ``body`` is the code of who holds it.
 
     ``introduced`` tells that the words before it speak of it as an event, ``within`` that others take place in it,
-    ``ahead`` that it is still to come.
+    ``ahead`` that it is still to come; ``members`` are the parties that its name counts: "the summit of A, B and C".
     """
 
     first: int
@@ -31,6 +32,7 @@ class Session:
     within: bool
     introduced: bool
     ahead: bool
+    members: tuple[str, ...] = ()
 
 
 @cache
@@ -60,35 +62,56 @@ def _session(scope: Scope, head: int, reference: Reference) -> Session | None:
     bodies = scope.positions("body")
     first, after = _left_end(scope, head, bodies), _right_end(scope, head + 1, bodies)
     inside = [bodies[p] for p in range(first, after) if p in bodies]
+    members = _members(scope, first, head, after)
     capital = scope.line.raw(head)[0].isupper() and (after > head + 1 or first < head)
-    if not (capital or inside) or (
-        _heads()[scope.line.word(head)] and not capital and not any(p in bodies for p in range(first, head))
-    ):
+    if not (capital or inside or members):
         return None
-    body = reference.body_above(inside[0].candidates[0]) if inside else None
+    owned = scope.line.word(head + 1) == "of" or any(p in bodies for p in range(first, head))
+    if _heads()[scope.line.word(head)] and not capital and not (inside and owned):
+        return None
+    body = _holder(reference, inside[0].candidates[0]) if inside else None
     reading = _introduction(scope, first)
-    introduced = reading != "" or _takes_place(scope, after)
+    told = takes_place(scope, after)
+    ahead = told == "planned" or _lies_ahead(scope, first)
     return Session(
         first,
         after,
         scope.line.span(first, after),
         body,
         reading == "within",
-        introduced,
-        _lies_ahead(scope, first, after),
+        reading != "" or told is not None or ahead,
+        ahead,
+        members,
     )
 
 
-def _lies_ahead(scope: Scope, first: int, after: int) -> bool:
-    """Returns whether the words around a name say that the event is still to come."""
+def _holder(reference: Reference, code: str) -> str:
+    """Returns the body that holds a session of an organ: the organ itself where it has an acronym of its own."""
+    return code if code.isupper() else reference.body_above(code)
+
+
+def _lies_ahead(scope: Scope, first: int) -> bool:
+    """Returns whether the words before a name say that the event is still to come."""
     before = scope.line.words[max(0, first - _NEAR) : first]
-    return "will" in scope.line.words[after : after + 2] or bool(grammar("session ahead").intersection(before))
+    return bool(grammar("session ahead").intersection(before))
 
 
-def _takes_place(scope: Scope, after: int) -> bool:
-    """Returns whether the words after a name say that it takes place."""
-    following = " ".join(scope.line.words[after : after + 4])
-    return any(following.startswith(row["phrase"]) for row in cue_rows("takes_place"))
+def _members(scope: Scope, first: int, head: int, after: int) -> tuple[str, ...]:
+    """Returns the parties that the name of an event counts: "the EU-Ukraine summit", "the summit of A, B and C"."""
+    parties = scope.positions("state", "body")
+    hyphens = any("-" in scope.line.raw(p) or scope.line.raw(p) == "–" for p in range(first, head))
+    before = [m for m in scope.mentions if m.kind in ("state", "body") and first <= scope.line.first(m.span) < head]
+    named = before if hyphens else []
+    position = head + 1
+    while scope.line.word(head + 1) in grammar("session of") and position < len(scope.line):
+        mention = parties.get(position)
+        if mention is not None:
+            named += [mention] if mention.kind == "state" else []
+        elif position >= after and scope.line.word(position) not in grammar("session inner") | {","}:
+            break
+        position += 1
+    codes = tuple(dict.fromkeys(mention.candidates[0] for mention in named))
+    return codes if len(codes) > 1 else ()
 
 
 def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
@@ -102,6 +125,7 @@ def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
         )
         if (
             position in bodies
+            or (raw in ("(", ")") and (position - 1 in bodies or position + 1 in bodies))
             or _ORDINAL.fullmatch(raw)
             or raw.lower() in grammar("session modifier")
             or joined
@@ -116,7 +140,7 @@ def _left_end(scope: Scope, head: int, bodies: dict[int, Mention]) -> int:
             first -= 1
         else:
             break
-    while first < head and scope.line.word(first) in ("the", "a", "an", "'", "'s", "of", "and", "-", "–"):
+    while first < head and scope.line.word(first) in ("the", "a", "an", "'", "'s", "of", "and", "-", "–", "(", ")"):
         first += 1
     return first
 
@@ -125,8 +149,8 @@ def _right_end(scope: Scope, after: int, bodies: dict[int, Mention]) -> int:
     """Returns where the name of an event ends: after "of", "on" or "for" and the capitalised words that follow."""
     if scope.line.word(after) not in grammar("session link"):
         return after
-    end, position = after, after
-    while position < len(scope.line):
+    end, position, dates = after, after, scope.positions("date")
+    while position not in dates and position < len(scope.line):
         raw = scope.line.raw(position)
         if position in bodies or (raw[:1].isupper() and raw != "I"):
             end = position + 1

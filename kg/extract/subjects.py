@@ -17,7 +17,7 @@ def subjects_before(scope: Scope, verb: int) -> list[Agent]:
     position = _before_adverbs(scope, verb)
     agent = scope.ending(position)
     if agent is None and scope.line.word(position - 1) in (",", ")"):
-        agent = scope.ending(_opening(scope, position - 1))
+        agent = _last_in_row(scope, position - 1) or scope.ending(_opening(scope, position - 1))
     if agent is None:
         agent = (
             _head_of_phrase(scope, position)
@@ -88,6 +88,12 @@ def _before_place(scope: Scope, position: int) -> Agent | None:
             found = _ungoverned(scope, agent)
             return found if found and scope.line.word(scope.first(found) - 1) not in grammar("governor") else None
     return None
+
+
+def _last_in_row(scope: Scope, comma: int) -> Agent | None:
+    """Returns the agent before a comma that "and" joins to others: "the presidents, Mr. A, Mr. B and Mr. C, met"."""
+    agent = scope.ending(comma)
+    return agent if agent and scope.line.word(scope.first(agent) - 1) == "and" else None
 
 
 def _head_of_phrase(scope: Scope, position: int) -> Agent | None:

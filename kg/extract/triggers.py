@@ -12,11 +12,16 @@ from kg.model import Factuality
 
 FRAMES = (
     "meet",
+    "speak",
     "receive",
     "talks",
     "visit",
+    "travel",
     "sign",
+    "signing",
     "signed",
+    "mediate",
+    "summit",
     "thanked",
     "act",
     "attend",

@@ -75,8 +75,8 @@ def _needs() -> dict[str, re.Pattern[str]]:
         "month": re.compile("|".join(sorted({row["word"][:3] for row in cue_rows("months")}))),
         "weekday": re.compile(r"[a-z]day\b"),
         "year": re.compile(r"\b(?:19|20)\d\d"),
-        "unit": re.compile(r"\b(?:week|month|year|day|decade)s?\b"),
-        "day": re.compile(r"[Tt]oday|[Yy]esterday|[Tt]omorrow"),
+        "unit": re.compile(r"\b(?:week|month|year|day|decade|weekend)s?\b"),
+        "day": re.compile(r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his|[Ll]ast night|[Ee]arlier"),
     }
 
 
@@ -147,8 +147,23 @@ def _weekday(match: re.Match[str], published: date) -> str | None:
 
 
 def _near_day(match: re.Match[str], published: date) -> str | None:
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["which"].casefold()]
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["which"].casefold(), 0)
     return (published + timedelta(days=shift)).isoformat()
+
+
+def _weekdays(match: re.Match[str], published: date) -> str | None:
+    start = weekday_before(WEEKDAYS.index(match["weekday"].casefold()), published)
+    length = (WEEKDAYS.index(match["until"].casefold()) - start.weekday()) % 7
+    return f"{start.isoformat()}/{(start + timedelta(days=length)).isoformat()}" if length else None
+
+
+def _weekend(match: re.Match[str], published: date) -> str | None:
+    side = (match.groupdict().get("side") or "").casefold()
+    saturday = published + timedelta(days=(5 - published.weekday()) % 7)
+    if published.weekday() == 6 or (side in ("last", "") and saturday > published):
+        saturday -= timedelta(days=7)
+    saturday += timedelta(days=7 if side == "next" else 0)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
 _SHIFT = {"last": -1, "previous": -1, "next": 1, "coming": 1}
@@ -202,6 +217,8 @@ _READERS: dict[str, Reader] = {
     "years": _years,
     "weekday": _weekday,
     "near_day": _near_day,
+    "weekdays": _weekdays,
+    "weekend": _weekend,
     "side_month": _side_month,
     "side_unit": _side_unit,
     "ago": _ago,
