@@ -21,7 +21,10 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
     for number, scope in enumerate(scopes):
         colon = label_end(scope)
         turn = _turn(scope, colon, turn)
-        if turn is not None:
+        if turn is not None and _labels_quote(scope, colon):
+            filled.append([_running(scope, turn)])
+            turn = None
+        elif turn is not None:
             filled.append([_running(scope, turn)] if _is_speech(scope, colon) else [])
         elif quoted[number] and not acts[number] and (speaker := _quoted_by(number, acts, quoted)) is not None:
             filled.append([_running(scope, speaker)])
@@ -36,6 +39,11 @@ def _turn(scope: Scope, colon: int, turn: Agent | None) -> Agent | None:
         return None
     named = labelled(scope, colon) if colon else None
     return None if named is None and colon and is_role(scope, colon) else named or turn
+
+
+def _labels_quote(scope: Scope, colon: int) -> bool:
+    """Returns whether a label only introduces a quotation: such a label begins no turn."""
+    return colon > 0 and scope.line.word(colon + 1) in QUOTES
 
 
 def _is_speech(scope: Scope, colon: int) -> bool:

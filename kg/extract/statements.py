@@ -2,6 +2,7 @@
 
 from kg.extract.acts import speech_acts
 from kg.extract.context import Context
+from kg.extract.followons import gone_on
 from kg.extract.positions import content_text, positions_of
 from kg.extract.quotation import continued
 from kg.extract.scope import Scope
@@ -22,7 +23,9 @@ def statements_of(context: Context) -> tuple[Statement, ...]:
         for scope in context.scopes
     ]
     statements: list[Statement] = []
-    for scope, acts in zip(context.scopes, continued(context.scopes, spoken), strict=True):
+    official = context.home is not None
+    running = gone_on(context.scopes, continued(context.scopes, spoken), official=official)
+    for scope, acts in zip(context.scopes, running, strict=True):
         merged: dict[tuple[str | None, str | None], Statement] = {}
         for act in acts:
             for speaker, party in _speakers(context, act):

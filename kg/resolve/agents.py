@@ -18,6 +18,7 @@ from kg.resolve.phrases import (
     party_phrases,
     pronouns,
     speakers_known,
+    state_of_institution,
 )
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
@@ -61,7 +62,7 @@ class AgentFinder:
     def agents(self, parts: Parts) -> list[Agent]:
         """Returns the agents of a sentence, sorted, none overlapping; the longer of two that overlap is kept."""
         line = parts.line
-        found = [self._named(naming, number) for naming, number in parts.namings]
+        found = [self._named(naming, number, line) for naming, number in parts.namings]
         found += [_widened(agent, line) for title in parts.titles if (agent := self._titled(title)) is not None]
         found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
         found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
@@ -87,7 +88,11 @@ class AgentFinder:
     def _person(self, span: Span, number: int, how: str) -> Agent:
         return self._agent(span, (number,), (self.register.entries[number].party,), how)
 
-    def _named(self, naming: Naming, number: int) -> Agent:
+    def _named(self, naming: Naming, number: int, line: Line) -> Agent:
+        """Returns the agent of a name; "Li's office" stands for the party of its owner."""
+        after, party = line.after(naming.span), self.register.entries[number].party
+        if party and line.possessive(after) and line.word(after + 1) in grammar("office of"):
+            return self._agent(Span(naming.span.start, line.span(after, after + 2).end), (), (party,), "party")
         return self._person(naming.span, number, "name")
 
     def _party(self, phrase: Phrase) -> Agent:
@@ -105,6 +110,9 @@ class AgentFinder:
             return self._person(title.span, number, "office")
         if title.of:
             return self._agent(title.span, (), title.of, "office")
+        state = state_of_institution(title.office)
+        if state:
+            return self._agent(title.span, (), (state,), "office")
         if title.office in _heads("state") and self.home and not title.owner:
             return self._agent(title.span, (), (self.home,), "office")
         if title.office.endswith(tuple(grammar("speaks for ministry"))):

@@ -68,7 +68,7 @@ def _stands_for_he(line: Line, position: int) -> bool:
     """Returns whether the word at a position is a "him" or "his" that tells whose words or opinion follow."""
     word = line.word(position)
     if word in grammar("object pronoun"):
-        return line.word(position - 2) == "according"
+        return line.word(position - 2) == "according" or line.word(position - 1) in grammar("quoted")
     return word in grammar("his or her") and line.word(position + 1) in grammar("opinion")
 
 
@@ -158,6 +158,13 @@ def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
 def _states_of_institutions() -> dict[str, str]:
     """Returns the state of each institution whose name only one state uses."""
     return {row["phrase"]: row["state"] for row in cue_rows("institutions") if row["state"]}
+
+
+def state_of_institution(office: str) -> str | None:
+    """Returns the state of an office whose institution only one state has: "foreign office spokesman"."""
+    words = office.split()
+    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((state for head in heads if (state := _states_of_institutions().get(head))), None)
 
 
 def institution_end(line: Line, after: int) -> int:
