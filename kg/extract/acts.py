@@ -13,10 +13,14 @@ from kg.model import Agent
 def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
     """Returns the acts of speech of a sentence that are not themselves part of what somebody said.
 
-    ``sides`` is who speaks where nobody is named: "It was noted that …".
+    ``sides`` is who speaks where nobody is named: "It was noted that …". Of acts without content only one that a
+    colon ends is kept, as it tells whose words follow: "The message reads, in part:".
     """
     kept: list[SpeechAct] = []
-    for act in sorted((act for act in _acts(scope, sides) if says_something(scope, act)), key=_order):
+    found = list(_acts(scope, sides))
+    saying = [act for act in found if says_something(scope, act)]
+    introducing = found[-1:] if scope.line.words[-1:] == (":",) else []
+    for act in sorted(saying or introducing, key=_order):
         if not any(_inside(scope, act, other) for other in kept):
             kept.append(act)
     return [_bounded(act, kept, scope) for act in sorted(kept, key=lambda act: act.at)]

@@ -4,10 +4,12 @@ from dataclasses import replace
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
+from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
 from kg.model import Agent
 
 _MODIFIERS = 4
+_TAIL = 9
 
 
 def with_sources(scope: Scope) -> Scope:
@@ -44,7 +46,19 @@ def _source_at(scope: Scope, position: int) -> Agent | None:
     first = position
     while position - first < _MODIFIERS and _modifies(scope, first - 1):
         first = scope.first(scope.at[first - 1]) if first - 1 in scope.at else first - 1
-    return Agent(line.span(first, after), (), (), "unnamed")
+    return Agent(line.span(first, _end(scope, after)), (), (), "unnamed")
+
+
+def _end(scope: Scope, after: int) -> int:
+    """Returns where the phrase of a source ends: "close to the talks" and the like belong to it, up to its verb."""
+    if scope.line.word(after) not in grammar("source tail"):
+        return after
+    for position in range(after, after + _TAIL):
+        if scope.line.word(position) in speech_verbs():
+            return position
+        if not scope.line.word(position)[:1].isalnum():
+            return after
+    return after
 
 
 def _modifies(scope: Scope, position: int) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.positions import content_text, positions_of
 from kg.extract.quotation import continued
 from kg.extract.scope import Scope
 from kg.extract.sources import with_sources
-from kg.extract.speech import SpeechAct
+from kg.extract.speech import SpeechAct, says_something
 from kg.extract.topics import topics_of
 from kg.extract.toward import toward_of
 from kg.model import Confidence, Position, Statement
@@ -27,7 +27,7 @@ def statements_of(context: Context) -> tuple[Statement, ...]:
     running = gone_on(context.scopes, continued(context.scopes, spoken), official=official)
     for scope, acts in zip(context.scopes, running, strict=True):
         merged: dict[tuple[str | None, str | None], Statement] = {}
-        for act in acts:
+        for act in (act for act in acts if says_something(scope, act)):
             for speaker, party in _speakers(context, act):
                 found = _statement(context, scope, act, speaker, party)
                 key = (speaker, party)

@@ -114,7 +114,9 @@ class AgentFinder:
         if state:
             return self._agent(title.span, (), (state,), "office")
         if title.office in _heads("state") and self.home and not title.owner:
-            return self._agent(title.span, (), (self.home,), "office")
+            number = self._holder(replace(title, of=(self.home,)))
+            people = (number,) if number is not None else ()
+            return self._agent(title.span, people, (self.home,), "office")
         if title.office.endswith(tuple(grammar("speaks for ministry"))):
             return self._agent(title.span, (), (self.memory.ministry or self.memory.party,), "office")
         return None
@@ -174,8 +176,12 @@ class AgentFinder:
         return tuple(last.values())
 
     def _document(self, phrase: Phrase) -> Agent | None:
-        """Returns the agent of a document that speaks: both sides, or whoever spoke last."""
-        parties = self.scene.parties if phrase.kind == "joint" else self.memory.voice
+        """Returns the agent of a document that speaks: both sides, the writer of a letter, or whoever spoke last."""
+        if phrase.kind == "letter" and self.memory.person is not None:
+            return self._person(phrase.span, self.memory.person, "document")
+        parties = (
+            self.scene.parties if phrase.kind == "joint" else self.memory.voice or tuple(filter(None, [self.home]))
+        )
         return self._agent(phrase.span, (), parties, "document") if parties else None
 
     def _ministry(self, phrase: Phrase) -> Agent | None:

@@ -95,7 +95,8 @@ def documents(line: Line) -> list[Phrase]:
         speaks = line.word(after) in grammar("document says") or line.word(first - 1) in grammar("document says")
         if first < position and speaks:
             joint = grammar("joint by nature").intersection(line.words[first : position + 1])
-            found.append(Phrase(line.span(first, position + 1), "joint" if joint else "document"))
+            kind = "joint" if joint else "letter" if line.word(position) in grammar("letter") else "document"
+            found.append(Phrase(line.span(first, position + 1), kind))
     return found
 
 

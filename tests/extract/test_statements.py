@@ -183,3 +183,76 @@ def test_running_speech_has_no_verb_and_makes_up_no_cue() -> None:
     (first, second) = record_of("Vladimir Putin: Trade with China grew. We have good prospects.").statements
     assert (first.verb, second.verb) == (None, None)
     assert {position.cue for position in second.positions if position.stance == "state"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        ("Japan was urged by Russia to talk.", [(None, "RUS")]),
+        ("The need for trade was stressed.", [(None, "CHN"), (None, "RUS")]),
+        ("Xi was cited by the news agency as saying that trade grew.", [("Xi Jinping", "CHN")]),
+        ("The news agency quoted Xi as saying that trade grew.", [("Xi Jinping", "CHN")]),
+        ("In Putin's opinion, trade is too slow.", [("Vladimir Putin", "RUS")]),
+        ("Putin frowned. According to him, trade is too slow.", [("Vladimir Putin", "RUS")]),
+        ("Putin went on to praise the ports.", [("Vladimir Putin", "RUS")]),
+        ("Putin called the tax “a mistake”.", [("Vladimir Putin", "RUS")]),
+        ("Analysts say trade is slow.", [(None, None)]),
+        ("Trade is slow, a source close to the talks said.", [(None, None)]),
+        ("The State Department said trade is slow.", [(None, "USA")]),
+        ("Putin's office said trade is slow.", [(None, "RUS")]),
+        ("Iranian and Turkish officials said trade is slow.", [(None, "IRN"), (None, "TUR")]),
+        ("Russia shut a port, accusing Japan of theft.", [(None, "RUS")]),
+        ("Xi, head of a commission on ports in the north, said trade is slow.", [("Xi Jinping", "CHN")]),
+        ("Moscow said trade is slow. The statement added that ports are full.", [(None, "RUS"), (None, "RUS")]),
+        ("Trade is slow, Mr. Putin said.", [("Vladimir Putin", "RUS")]),
+    ],
+)
+def test_speech_takes_many_forms(sentences: str, found: list[tuple[str | None, str | None]]) -> None:
+    """Passives, participles, opinions, documents, offices and unnamed sources speak, each for its party or for none."""
+    assert speakers(sentences) == found
+
+
+@pytest.mark.parametrize(
+    ("sentences", "count"),
+    [
+        ("Xi said trade grew. China will buy more. He added that ports are full.", 3),
+        ("Xi said trade grew. China bought more. He added that ports are full.", 2),
+        ("Xi said trade grew. Russia will buy more. He added that ports are full.", 2),
+        ("Xi said trade grew. China will buy more. Putin added that ports are full.", 2),
+    ],
+)
+def test_a_sentence_between_two_of_one_speaker_goes_on(sentences: str, count: int) -> None:
+    """It goes on in their words where it tells what their side should or will do, else it is the reporter's."""
+    assert len(said(sentences)) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Putin called Xi.",
+        "“Trade grew,” a daily said.",
+        "Putin met the leader of the Untied States.",
+        "Xi and Putin will meet and outline plans.",
+    ],
+)
+def test_a_word_that_looks_like_a_verb_of_speech_is_none(sentence: str) -> None:
+    """A call by telephone, an unknown paper's words, a name in capitals and a plan report no speech."""
+    assert said(sentence) == []
+
+
+def test_a_letter_speaks_for_its_writer() -> None:
+    """What follows "The message reads, in part:" is said by who sent it; the line itself says nothing."""
+    found = said("Putin congratulated Xi.\nThe message reads, in part:\n“Trade grew. It will grow.”")
+    assert [statement.speaker for statement in found] == ["Vladimir Putin"] * 3
+
+
+def test_a_label_before_a_quotation_begins_no_turn() -> None:
+    """Only the quotation is the labelled person's, and the report goes on."""
+    found = said("Putin: “Trade grew.”\nXi said ports are full.")
+    assert [statement.speaker for statement in found] == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_a_label_holds_titles_and_remarks() -> None:
+    """A title, and a remark in brackets, belong to the label; a stage direction interrupts no turn."""
+    found = said("President of China Xi Jinping (retranslated): Trade grew.\n(Applause.)\nPorts are full.")
+    assert [statement.speaker for statement in found] == ["Xi Jinping", "Xi Jinping"]

@@ -95,3 +95,18 @@ def test_agents_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     for link in reading.links:
         assert 0 <= link.span.start < link.span.end <= len(text)
         assert link.entities
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("A spokesperson for the Russian foreign ministry left.", "A spokesperson for the Russian", ("RUS",)),
+        ("A Foreign Office spokesman left.", "Foreign Office spokesman", ("GBR",)),
+        ("Iranian and Turkish diplomats left.", "Iranian and Turkish diplomats", ("IRN", "TUR")),
+        ("Iran left. The country's foreign ministry said no.", "The country's foreign ministry", ("IRN",)),
+        ("Iran seized a ship over what it called theft. France left.", "it called", ("IRN",)),
+    ],
+)
+def test_an_institution_speaks_for_its_state(text: str, words: str, parties: tuple[str, ...]) -> None:
+    """The state beside it, the only one that has it, or the one spoken of."""
+    assert agent_at(reading_of(text), words).parties == parties
