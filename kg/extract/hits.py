@@ -11,6 +11,7 @@ from kg.extract.speech import SpeechAct
 from kg.model import Modality, StanceName
 
 _CHAIN = 1
+_CHAINED: tuple[StanceName, ...] = ("support", "reject", "request")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def hits_of(scope: Scope, act: SpeechAct, side: Side) -> list[Hit]:
         overlaps = bool(kept) and hit.first < kept[-1].after
         if not overlaps and (not kept or hit.nested or not _governed(scope, kept[-1], hit)):
             kept.append(hit)
-    return kept
+    return [hit for hit in kept if hit.stance != "state" or hit.first == act.at]
 
 
 def _verb_hit(act: SpeechAct) -> list[Hit]:
@@ -85,9 +86,11 @@ def _hit(scope: Scope, cue: StanceCue, subject: Subject, at: tuple[int, int], be
 def _governed(scope: Scope, earlier: Hit, hit: Hit) -> bool:
     """Returns whether an earlier cue governs a later one: it stands in its clause, and no "and" or verb sets it apart.
 
-    What somebody pledges to support or oppose counts beside the pledge.
+    What somebody pledges to support, oppose or ask for counts beside the pledge.
     """
-    if earlier.stance == "pledge" and hit.stance in ("support", "reject") and hit.first - earlier.after <= _CHAIN:
+    if earlier.stance == "state":
+        return False
+    if earlier.stance == "pledge" and hit.stance in _CHAINED and hit.first - earlier.after <= _CHAIN:
         return False
     between = range(earlier.after, hit.first)
     if any(scope.line.word(p) in grammar("new clause") or _speaks(scope, p) for p in between):

@@ -31,21 +31,24 @@ def subject_of(scope: Scope, position: int, begin: int, side: Side) -> Subject:
     if _short(scope.line.word(position)) in grammar("own"):
         return "own"
     for p in range(position - 1, begin - 1, -1):
-        found = _subject_at(scope, p, position, side)
+        found = _subject_at(scope, p, (begin, position), side)
         if found is not None:
             return found
     return "own" if all(word in grammar("leading") for word in scope.line.words[begin:position]) else "nobody"
 
 
-def _subject_at(scope: Scope, p: int, position: int, side: Side) -> Subject | None:
-    """Returns what the word at ``p`` tells about the subject of the one at ``position``; ``None`` for nothing."""
+def _subject_at(scope: Scope, p: int, reach: tuple[int, int], side: Side) -> Subject | None:
+    """Returns what the word at ``p`` tells about the subject of the one at the end of a reach."""
+    begin, position = reach
     word = _short(scope.line.word(p))
     if word in grammar("own"):
         return "own"
-    if word in grammar("own owner") and (p == position - 1 or scope.line.word(position - 1) in grammar("own side")):
+    if word in grammar("own owner") and p == position - 1:
+        return "own"
+    if word in grammar("own side") and scope.line.word(p - 1) in grammar("side owner"):
         return "own"
     agent = scope.at.get(p)
-    if agent is not None and _can_be_subject(scope, agent, position):
+    if agent is not None and _can_be_subject(scope, agent, begin, position):
         return _of_side(scope, agent, side)
     return "nobody" if word in grammar("pointing") and position - p <= 2 else None
 
@@ -74,7 +77,7 @@ def _short(word: str) -> str:
     return word.replace("’", "'").split("'")[0]
 
 
-def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
+def _can_be_subject(scope: Scope, agent: Agent, begin: int, position: int) -> bool:
     """Returns whether an agent is no object: right before the cue, or not governed by a preposition or verb.
 
     Of what it only owns it is no subject, but of its government is: "China's exports will", "China's side will".
@@ -84,5 +87,8 @@ def _can_be_subject(scope: Scope, agent: Agent, position: int) -> bool:
         return True
     if scope.line.possessive(after) and after + 1 < position:
         return scope.line.word(position - 1) in grammar("own side")
-    before = scope.line.word(scope.first(agent) - 1)
-    return not before or before in grammar("before subject")
+    first = scope.first(agent)
+    before = scope.line.word(first - 1)
+    if scope.line.word(after) in grammar("auxiliary") and before not in grammar("governor"):
+        return True
+    return first <= begin or before in grammar("before subject")

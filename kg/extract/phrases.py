@@ -14,8 +14,8 @@ class Part:
     """One part of a phrase.
 
     ``kind`` is ``word`` (one of ``words``), ``ahead`` and ``barred`` (the next word is, or is none of them; it is not
-    taken), ``any`` (one word, not taken at the end), ``gap`` (up to three words of a clause) or ``adverbs`` (up to
-    three of them).
+    taken), ``any`` (one word, not taken at the end), ``gap`` (up to three words of a clause) or
+    ``adverbs`` (up to three).
     """
 
     kind: str
@@ -53,7 +53,9 @@ def ends(words: Sequence[str], position: int, parts: tuple[Part, ...]) -> int | 
             (end for p in _passed(words, position, part.kind) if (end := ends(words, p, rest)) is not None), None
         )
     if part.kind in ("ahead", "barred"):
-        return ends(words, position, rest) if (here in part.words) == (part.kind == "ahead") else None
+        after = words[position + 1 : position + 2]
+        shown = after[0] if here in grammar("quotes") and after else here
+        return ends(words, position, rest) if (shown in part.words) == (part.kind == "ahead") else None
     fits = here[:1].isalnum() if part.kind == "any" else not part.words.isdisjoint(readings(here))
     return (ends(words, position + 1, rest) if rest or part.kind == "word" else position) if fits else None
 
