@@ -111,10 +111,14 @@ def _named(scope: Scope, noun: int, head: Head) -> Named | None:
     quoted = None if proper else _quoted(scope, noun, end, head)
     if quoted is not None:
         return quoted
-    if _unnamed(scope, first, head) or (head.alone == "proper" and not (proper or counted or titled)):
+    if (
+        _unnamed(scope, first, head)
+        or (head.many and not proper)
+        or (head.alone == "proper" and not (proper or counted or titled))
+    ):
         return None
     named = proper or counted or head.alone == "yes" or any(_names(word, head) for word in before)
-    after = about_end(scope, end, titled) if named or titled or not head.many else end
+    after = about_end(scope, end, titled)
     return Named(first, after, noun, head, proper or titled, counted) if named or after > end else None
 
 
@@ -181,7 +185,8 @@ def _kind(scope: Scope, position: int, inner: bool) -> str | None:
     modifiers = cue_map("instrument_modifiers", "word", "names")
     if word in modifiers or _counts(word):
         return "proper" if raw[:1].isupper() and position > 0 and modifiers.get(word) == "yes" else "plain"
-    if raw.isdigit() and len(raw) == _YEAR:
+    ordinal = inner and raw[:1].isdigit() and not raw.isdigit() and raw.isalnum()
+    if ordinal or (raw.isdigit() and len(raw) == _YEAR):
         return "proper"
     if raw[:1].isupper() and raw.replace("-", "").isalpha() and position > 0 and word not in grammar("not in a name"):
         return "proper"

@@ -18,6 +18,7 @@ _ACTIONS: dict[str, PartnershipAction] = {
     "downgrade": "downgrade",
 }
 _REACH = 14
+_NEXT = 4
 
 
 def partnerships_of(context: Context, statements: tuple[Statement, ...]) -> tuple[PartnershipReport, ...]:
@@ -25,7 +26,8 @@ def partnerships_of(context: Context, statements: tuple[Statement, ...]) -> tupl
     found: dict[tuple[tuple[str, ...], str, str], PartnershipReport] = {}
     for scope in context.scopes:
         for mention in scope.mentions:
-            parties = _parties(context, scope, mention) if mention.kind == "level" else ()
+            read = mention.kind == "level" and not _left_behind(scope, mention)
+            parties = _parties(context, scope, mention) if read else ()
             if len(parties) < 2:
                 continue
             report = PartnershipReport(
@@ -39,6 +41,14 @@ def partnerships_of(context: Context, statements: tuple[Statement, ...]) -> tupl
             key = (tuple(sorted(parties)), report.level, report.action)
             found[key] = _joined(found[key], report) if key in found else report
     return tuple(found.values())
+
+
+def _left_behind(scope: Scope, mention: Mention) -> bool:
+    """Returns whether a level is left for another: "from a … partnership to a strategic one"."""
+    after = scope.line.after(mention.span)
+    if scope.line.word(after) not in grammar("up to"):
+        return False
+    return any(m.kind == "level" and after < scope.line.first(m.span) <= after + _NEXT for m in scope.mentions)
 
 
 @cache
@@ -70,9 +80,19 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
         own = [code for agent in _owner(scope, first) for code in agent.parties] if word != "between" else []
         named = list(dict.fromkeys([*named, *own, *behind])) if behind else named
     if len(named) < 2:
+        own = _two(scope, 0, first) or _partner_of(scope, mention, first, named)
         sides = list(context.sides.parties) if context.sides and mention.candidates != ("alliance",) else []
-        named = _two(scope, 0, first) or sides or _two(scope, after, len(scope.line))
+        named = own or sides or _two(scope, after, len(scope.line))
     return tuple(named[:2])
+
+
+def _partner_of(scope: Scope, mention: Mention, first: int, named: list[str]) -> list[str]:
+    """Returns the subject and whose partner it is: "Chile is China's first strategic partner"."""
+    if mention.candidates != ("partner",) or named:
+        return []
+    states = {scope.line.first(m.span): m.candidates[0] for m in scope.mentions if m.kind in ("state", "body")}
+    before = [code for position, code in sorted(states.items()) if position < first]
+    return before[-2:] if len(set(before[-2:])) == 2 else []
 
 
 def _two(scope: Scope, first: int, after: int) -> list[str]:

@@ -202,6 +202,24 @@ def test_a_relation_is_of_two_named_anywhere_beside_it(text: str) -> None:
     assert parties == {"IND", "FRA"}
 
 
+def test_only_the_level_that_relations_rise_to_is_told() -> None:
+    """A level left behind is no partnership any more."""
+    text = MET + "The two sides raised ties from a cooperative partnership to a strategic partnership."
+    assert partnerships(text) == [({"CHN", "RUS"}, "strategic partnership", "upgrade")]
+
+
+def test_a_partner_is_whose_the_possessive_tells() -> None:
+    """ "Chile is China's first strategic partner" is about the two."""
+    text = "Chile is China's first strategic partner in the region."
+    assert partnerships(text) == [({"CHL", "CHN"}, "strategic partnership", "affirm")]
+
+
+def test_agreements_in_the_plural_need_a_proper_name() -> None:
+    """Several agreements of a sort are unnamed; those that a place or capitals name are one."""
+    text = "India and France signed security agreements. India and France praised the Cologne agreements."
+    assert [found[0] for found in agreements(text)] == ["Cologne agreements"]
+
+
 def test_an_alliance_is_not_of_the_sides_of_the_talks() -> None:
     """ "The military alliance" often means a body that two leaders speak about."""
     assert partnerships(MET + "The military alliance was discussed.") == []
