@@ -1,8 +1,9 @@
 """Whether records can be trusted as far as they say: of those trusted to nine tenths, nine in ten should be right."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import fsum
 from typing import get_args
 
@@ -13,7 +14,7 @@ from kg.table import Table
 BINS = 10
 """Into how many equal parts the way from 0 to 1 is cut."""
 
-_COLUMNS = ("kind", "confidence", "records", "mean confidence", "share right", "brier", "calibration error")
+_COLUMNS = ("kind", "confidence", "records", "mean confidence", "share right", "brier", "calibration error", "ranking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Reliability:
 
     ``brier`` is the mean square of what is missing from 1 for right records and of the confidence of wrong ones;
     ``error`` the mean distance of confidence and share over the bins, weighted by their records (the expected
-    calibration error). Both are 0 at best.
+    calibration error). Both are 0 at best. ``ranking`` is in how many pairs of a right and a wrong record the right one
+    is trusted more, ties counted by half: 1 at best, 0.5 where confidence tells nothing, ``None`` without such pairs.
     """
 
     records: int
@@ -50,6 +52,7 @@ class Reliability:
     bins: tuple[Bin, ...]
     brier: float
     error: float
+    ranking: float | None
 
 
 def reliability(records: Iterable[Judged], bins: int = BINS) -> Reliability:
@@ -68,7 +71,23 @@ def reliability(records: Iterable[Judged], bins: int = BINS) -> Reliability:
         found,
         fsum((confidence - right) ** 2 for confidence, right in pairs) / count,
         fsum(one.records * abs(one.confidence - one.share) for one in found) / count,
+        _ranking(pairs),
     )
+
+
+def _ranking(pairs: Sequence[tuple[float, bool]]) -> float | None:
+    """Returns the share of pairs of a right and a wrong record that are ranked rightly."""
+    right = sum(verdict for _, verdict in pairs)
+    wrong = len(pairs) - right
+    if not right or not wrong:
+        return None
+    below, won = 0, 0.0
+    for _, group in groupby(sorted(pairs), key=lambda pair: pair[0]):
+        verdicts = [verdict for _, verdict in group]
+        misses = verdicts.count(False)
+        won += verdicts.count(True) * (below + misses / 2)
+        below += misses
+    return won / (right * wrong)
 
 
 def _bin(low: float, high: float, pairs: list[tuple[float, bool]]) -> Bin:
@@ -80,7 +99,7 @@ def _bin(low: float, high: float, pairs: list[tuple[float, bool]]) -> Bin:
 def reliability_table(records: Iterable[Judged], title: str = "how far confidence can be believed") -> Table:
     """Returns the reliability of each kind of record: a row for each bin, and one for the whole kind.
 
-    Only the row of the whole, and that of all kinds at the end, tells the Brier score and the calibration error.
+    Only the rows of a whole kind, and that of all kinds at the end, tell Brier score, calibration error and ranking.
     """
     everything = list(records)
     by_kind = {kind: [record for record in everything if record.kind == kind] for kind in get_args(RecordKind)}
@@ -93,7 +112,16 @@ Row = tuple[str | int | float | None, ...]
 
 def _rows(kind: str, found: Reliability) -> list[Row]:
     bins: list[Row] = [
-        (kind, f"{one.low:g} – {one.high:g}", one.records, round(one.confidence, 3), round(one.share, 3), None, None)
+        (
+            kind,
+            f"{one.low:g} – {one.high:g}",
+            one.records,
+            round(one.confidence, 3),
+            round(one.share, 3),
+            None,
+            None,
+            None,
+        )
         for one in found.bins
     ]
     return [*bins, _whole(kind, found)]
@@ -102,5 +130,5 @@ def _rows(kind: str, found: Reliability) -> list[Row]:
 def _whole(kind: str, found: Reliability) -> Row:
     """Returns the row of a kind as a whole."""
     share = found.right / max(found.records, 1)
-    figures = (found.confidence, share, found.brier, found.error)
-    return (kind, "all", found.records, *(round(figure, 3) for figure in figures))
+    figures = (found.confidence, share, found.brier, found.error, found.ranking)
+    return (kind, "all", found.records, *(None if figure is None else round(figure, 3) for figure in figures))

@@ -39,6 +39,23 @@ def test_finer_bins_cut_where_they_say() -> None:
     assert [one.low for one in reliability(some(0.58, 1, 0), bins=100).bins] == [0.58]
 
 
+@pytest.mark.parametrize(
+    ("records", "ranking"),
+    [
+        (some(0.9, 3, 0) + some(0.4, 0, 2), 1.0),
+        (some(0.9, 0, 1) + some(0.4, 5, 0), 0.0),
+        (some(0.7, 5, 5), 0.5),
+        (some(0.9, 1, 1) + some(0.4, 0, 1), 0.75),
+        (some(0.9, 4, 0), None),
+    ],
+)
+def test_ranking_counts_the_pairs_in_which_the_right_record_is_trusted_more(
+    records: list[Judged], ranking: float | None
+) -> None:
+    """Ties count by half; where all are right there is nothing to rank."""
+    assert reliability(records).ranking == ranking
+
+
 def test_no_records_have_no_error() -> None:
     """An evaluation in which nothing was found says so, and does not fail."""
     found = reliability([])
@@ -66,3 +83,4 @@ def test_the_table_tells_each_kind_and_all() -> None:
         ("all kinds", "all", 4, 0.8, 0.75),
     ]
     assert table.column("calibration error") == (None, 0.1, None, 0.2, 0.15)
+    assert table.column("ranking") == (None, None, None, 0.5, 0.833)
