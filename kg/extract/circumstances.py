@@ -140,7 +140,10 @@ def _reach(scope: Scope, after: int) -> int:
     """Returns how far behind a trigger a place is still the event's: to the end of its clause, a few words at least."""
     breaks = grammar("place clause break") - {","}
     end = next((p for p in range(after, len(scope.line)) if scope.line.word(p) in breaks), len(scope.line))
-    return max(end, after + _PLACE)
+    other = next(
+        (p for p in range(after, len(scope.line)) if scope.line.word(p) in grammar("contrast")), len(scope.line)
+    )
+    return min(max(end, after + _PLACE), other)
 
 
 def unlisted_place(scope: Scope, after: int) -> str | None:

@@ -122,7 +122,7 @@ def _told_elsewhere(context: Context, scope: Scope, trigger: Trigger) -> Cast | 
     "A and B agreed at talks in Geneva" tells of it, "at the talks" only hints at one that is told elsewhere.
     """
     near = scope.line.words[max(0, trigger.first - _COMPOUND) : trigger.first]
-    occasion = bool(grammar("occasion").intersection(near))
+    occasion = bool(grammar("occasion").intersection(near)) and not grammar("date apart").intersection(near)
     if not occasion and takes_place(scope, trigger.after) is None:
         return None
     subjects = [agent for agent in scope.agents if len(agent.parties) > 1 and agent.how == "joint"][:1]

@@ -55,6 +55,24 @@ def test_what_is_planned_lies_ahead(words: str, published: date, start: str) -> 
     assert (event.factuality, event.period.start) == ("planned", start)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The spokesman said on Wednesday that Xi Jinping had met Vladimir Putin.", None),
+        ("Xi Jinping met Vladimir Putin, a spokesman said on Wednesday.", None),
+        ("Emmanuel Macron said on Wednesday he will visit China this weekend.", "2023-10-28"),
+        ("Xi Jinping said on Wednesday after talks with Vladimir Putin that trade would grow.", "2023-10-25"),
+        ("Xi Jinping said he met Vladimir Putin on Wednesday.", "2023-10-25"),
+        ("Xi Jinping met Vladimir Putin ahead of a summit on Wednesday.", None),
+        ("Xi Jinping met Vladimir Putin on Dec. 20.", "2022-12-20"),
+    ],
+)
+def test_the_day_of_speech_is_not_that_of_the_event(text: str, start: str | None) -> None:
+    """A date at the verb of speech dates what was said, unless the event was the occasion of it."""
+    found = [event for event in record_of(text, FRIDAY).events if event.kind in ("meeting", "visit")]
+    assert [event.period.start for event in found] == [start]
+
+
 @pytest.mark.parametrize("words", ["until 2030", "by 2030", "since 2016", "through 2025"])
 def test_a_bound_of_something_else_dates_no_event(words: str) -> None:
     """How long a plan runs is not when it was signed."""

@@ -169,3 +169,23 @@ def test_every_note_is_iso_and_bounds_no_empty_time(words: str, published: date)
 def test_what_the_calendar_cannot_hold_is_no_date(words: str) -> None:
     """A day 0, and what lies before the first year of the calendar, are left out and stop no article."""
     assert note_of(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("from Monday through Friday", "2023-10-23/2023-10-27"),
+        ("on Tuesday and Wednesday", "2023-10-24/2023-10-25"),
+        ("this weekend", "2023-10-28/2023-10-29"),
+        ("last weekend", "2023-10-21/2023-10-22"),
+        ("next weekend", "2023-11-04/2023-11-05"),
+        ("over the weekend", "2023-10-21/2023-10-22"),
+        ("this morning", "2023-10-27"),
+        ("last night", "2023-10-26"),
+        ("Aug. 30-Sept. 2", "2023-08-30/2023-09-02"),
+        ("October 30 through November 2", "2023-10-30/2023-11-02"),
+    ],
+)
+def test_days_in_a_row_are_a_span(words: str, note: str) -> None:
+    """Weekdays joined by "through", weekends and parts of a day are read against the day of publication."""
+    assert note_of(words) == note

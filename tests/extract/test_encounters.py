@@ -1,0 +1,222 @@
+"""Encounters: meetings, calls, visits, signings, mediation and sessions in the ways that prose tells of them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kg.model import EventReport
+from tests.reading import event_of, events, people_in, record_of, recorded, text_of
+
+MEETINGS = [
+    ("On the sidelines of the forum Vladimir Putin met with Xi Jinping.", {"RUS", "CHN"}),
+    ("Vladimir Putin held talks in the Kremlin with Xi Jinping.", {"RUS", "CHN"}),
+    ("Vladimir Putin spoke after a meeting with Xi Jinping.", {"RUS", "CHN"}),
+    ("China and Japan agreed on a plan after talks in Geneva.", {"CHN", "JPN"}),
+    ("U.S.-China trade talks resumed on Tuesday.", {"USA", "CHN"}),
+    ("The presidents praised the talks between Russian and Ukrainian representatives.", {"RUS", "UKR"}),
+    ("Beijing hosted a meeting of the foreign ministers of China, Japan and South Korea.", {"CHN", "JPN", "KOR"}),
+    ("Xi Jinping told Vladimir Putin at a meeting in Samarkand that trade would grow.", {"CHN", "RUS"}),
+    ("Xi Jinping held a summit with Vladimir Putin.", {"CHN", "RUS"}),
+    ("At a joint press conference with Vladimir Putin, Xi Jinping praised trade.", {"CHN", "RUS"}),
+]
+CALLS = [
+    "Xi Jinping had a telephone conversation with Vladimir Putin.",
+    "Xi Jinping and Vladimir Putin spoke over the phone.",
+    "In a phone call on Monday with Vladimir Putin, Xi Jinping praised trade.",
+    "During a video conference on Wednesday, Xi Jinping and Vladimir Putin discussed trade.",
+    "Xi Jinping held a video call with Vladimir Putin.",
+    "Xi Jinping spoke today with Vladimir Putin.",
+]
+VISITS = [
+    ("Vladimir Putin met with Xi Jinping, who is on an official visit to Russia.", {"CHN", "RUS"}),
+    ("Vladimir Putin met with Xi Jinping, who is in Russia on an official visit.", {"CHN", "RUS"}),
+    ("Xi Jinping met with visiting French President Emmanuel Macron.", {"FRA", "CHN"}),
+    ("China hosted French President Emmanuel Macron last month.", {"FRA", "CHN"}),
+    ("The visit to Turkey by a Russian delegation ended.", {"RUS", "TUR"}),
+    ("Emmanuel Macron flew to Beijing on Monday.", {"FRA", "CHN"}),
+    ("Emmanuel Macron began a trip to Asia, including China and Japan.", {"FRA", "CHN", "JPN"}),
+]
+SIGNINGS = [
+    ("The memorandum was signed by Wang Yi and Sergei Lavrov.", {"CHN", "RUS"}),
+    ("The treaty, signed by China and Russia in 2001, is in force.", {"CHN", "RUS"}),
+    ("Wang Yi signed a memorandum with Sergei Lavrov.", {"CHN", "RUS"}),
+    ("The minister praised the signing of the Russian-Chinese agreement.", {"CHN", "RUS"}),
+    ("China and Russia adopted a joint statement.", {"CHN", "RUS"}),
+    ("China and Russia have reached a number of trade agreements.", {"CHN", "RUS"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), MEETINGS)
+def test_a_meeting_has_its_sides_wherever_they_stand(text: str, parties: set[str]) -> None:
+    """Sides stand before and behind verbs and nouns, in compounds, over places, and as subjects of what is done."""
+    assert set(event_of(record_of(text), "meeting").parties) == parties
+
+
+@pytest.mark.parametrize("text", CALLS)
+def test_a_call_is_no_meeting(text: str) -> None:
+    """Talk over telephone or video is a call, whatever its noun."""
+    record = record_of(text)
+    assert set(event_of(record, "call").parties) == {"CHN", "RUS"}
+    assert events(record, "meeting") == []
+
+
+def test_a_conversation_with_a_place_is_a_meeting() -> None:
+    """Who spoke with somebody in a city met them there."""
+    event = event_of(record_of("Xi Jinping spoke with Vladimir Putin in Samarkand."), "meeting")
+    assert event.place == "Samarkand"
+
+
+@pytest.mark.parametrize(("text", "parties"), VISITS)
+def test_a_visit_has_visitor_and_hosts(text: str, parties: set[str]) -> None:
+    """Hosts are the states that stand behind, those who receive, or all stations of a trip."""
+    assert set(event_of(record_of(text), "visit").parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text", ["Emmanuel Macron came to power in France.", "Xi Jinping visited a factory.", "Xi Jinping visited Beijing."]
+)
+def test_who_goes_to_no_other_state_is_on_no_visit(text: str) -> None:
+    """A verb of motion needs another state right behind it."""
+    assert events(record_of(text), "visit") == []
+
+
+@pytest.mark.parametrize(("text", "parties"), SIGNINGS)
+def test_a_signing_has_its_signatories(text: str, parties: set[str]) -> None:
+    """Signatories are subjects, partners, agents of a passive, or named with the document."""
+    assert set(event_of(record_of(text), "signing").parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin signed a decree on taxes.",
+        '"We are ready," Xi Jinping concluded.',
+        "China and Russia saw a sign of progress.",
+        "China and Russia praised the Paris Agreement signed in 2016.",
+    ],
+)
+def test_what_binds_no_two_sides_is_no_signing(text: str) -> None:
+    """Decrees, closing words, signs and documents of others are none of the sides' signings."""
+    assert events(record_of(text), "signing") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China mediated talks between Iran and Saudi Arabia.",
+        "A deal between Iran and Saudi Arabia brokered by China was welcomed.",
+        "China brokered a deal between Iran and Saudi Arabia.",
+    ],
+)
+def test_a_mediator_and_both_sides_take_part(text: str) -> None:
+    """Who brings two sides together is a party beside them, and their talks are no second event."""
+    assert [(event.kind, set(event.parties)) for event in record_of(text).events] == [
+        ("mediation", {"CHN", "IRN", "SAU"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The UN Security Council held an emergency meeting on Monday.", {"UNSC"}),
+        ("NATO foreign ministers met in Brussels.", {"NATO"}),
+        ("The EU-China summit took place in Beijing.", {"EU", "CHN"}),
+        ("The summit of Brazil, Russia, India and China ended on Tuesday.", {"BRA", "RUS", "IND", "CHN"}),
+        ("China, Japan and South Korea agreed at a summit on Sunday to trade.", {"CHN", "JPN", "KOR"}),
+        (
+            "The presidents of Russia, Kazakhstan and Belarus, took part in the CIS summit.",
+            {"CIS", "RUS", "KAZ", "BLR"},
+        ),
+    ],
+)
+def test_a_session_has_its_body_and_those_who_took_part(text: str, parties: set[str]) -> None:
+    """A body that meets holds a session; its name can count its members."""
+    assert set(event_of(record_of(text), "summit").parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Xi Jinping will travel to Moscow to meet with Vladimir Putin.", "meeting", "planned"),
+        ("Asked about the upcoming meeting between Xi Jinping and Vladimir Putin, he smiled.", "meeting", "planned"),
+        ("A meeting between Xi Jinping and Vladimir Putin will be held soon.", "meeting", "planned"),
+        ("The meeting between Xi Jinping and Vladimir Putin was cancelled.", "meeting", "denied"),
+        ("Vladimir Putin postponed his visit to China.", "visit", "denied"),
+    ],
+)
+def test_words_around_an_encounter_tell_whether_it_is_still_to_come(text: str, kind: str, factuality: str) -> None:
+    """Adjectives before its noun, verbs behind it, and the plan that it is part of tell how real it is."""
+    assert event_of(record_of(text), kind).factuality == factuality
+
+
+def test_bilateral_meetings_with_two_leaders_are_two() -> None:
+    """Meetings "with A and B" are one with each, beside the one of all three."""
+    text = (
+        "Vladimir Putin, Ilham Aliyev and Nikol Pashinyan met in Sochi. "
+        "Vladimir Putin also held bilateral meetings with Ilham Aliyev and Nikol Pashinyan."
+    )
+    found = [set(event.parties) for event in events(record_of(text), "meeting")]
+    assert found == [{"RUS", "AZE", "ARM"}, {"RUS", "AZE"}, {"RUS", "ARM"}]
+
+
+def test_the_talks_are_those_told_before() -> None:
+    """A noun that names no sides tells more of the encounter that the article tells of, a call as well."""
+    text = "Xi Jinping had a telephone conversation with Vladimir Putin. During the talks, trade was discussed."
+    record = record_of(text)
+    assert [event.kind for event in record.events] == ["call"]
+
+
+def test_a_signing_at_a_dated_meeting_is_of_its_day() -> None:
+    """What the same sides sign without a date is of the day of the article's own meeting."""
+    text = (
+        "Xi Jinping met Vladimir Putin in Moscow on Thursday. Xi Jinping and Vladimir Putin signed a joint statement."
+    )
+    event = event_of(record_of(text), "signing")
+    assert (event.period.start, event.place) == ("2023-10-26", "Moscow")
+
+
+def test_a_meeting_on_a_visit_is_part_of_it() -> None:
+    """The visit is named with its adjectives and host, and lends its city."""
+    text = "Xi Jinping met with Emmanuel Macron during his working visit to Beijing."
+    event = event_of(record_of(text), "meeting")
+    assert (event.part_of, event.place) == ("working visit to Beijing", "Beijing")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("BISHKEK, Oct. 26 (Xinhua) -- Xi Jinping met here Thursday with Vladimir Putin.", "Bishkek"),
+        ("Xi Jinping met Vladimir Putin at his Sochi residence.", "Sochi"),
+        ("Xi Jinping met Vladimir Putin at Quinta Palace.", "Quinta Palace"),
+        ("Xi Jinping met Vladimir Putin, while protesters gathered in Moscow.", None),
+    ],
+)
+def test_a_meeting_is_where_its_clause_says(text: str, place: str | None) -> None:
+    """ "Here" is the city of the dateline, a site need not be listed, and other clauses place other things."""
+    assert event_of(record_of(text), "meeting").place == place
+
+
+def _readout(title: str) -> list[EventReport]:
+    """Returns the events of a readout whose text never says what it is of."""
+    text = "The two presidents discussed cooperation between Russia and Iran. The Iranian side praised trade."
+    return list(recorded(replace(text_of(text, date(2005, 10, 25)), title=title)).events)
+
+
+def test_a_readout_is_of_the_encounter_in_its_title() -> None:
+    """The title says that it was a call and with whom; the evidence is the text's word for both sides."""
+    (event,) = _readout("Vladimir Putin held a telephone conversation with the President of Iran")
+    assert (event.kind, set(event.parties)) == ("call", {"RUS", "IRN"})
+
+
+def test_a_title_of_somebody_else_names_no_encounter_of_the_sides() -> None:
+    """A meeting with a commander is none of the states that the text speaks of."""
+    assert _readout("Vladimir Putin met with a commander of the Navy") == []
+
+
+def test_a_leader_is_named_once_in_a_summit_of_several_days() -> None:
+    """Mentions of one session on two days are one that lasted both."""
+    text = "Xi Jinping attended the APEC summit on Saturday. Vladimir Putin addressed the APEC summit on Sunday."
+    summit = event_of(record_of(text, date(2023, 10, 23)), "summit")
+    assert (summit.period.start, summit.period.end) == ("2023-10-21", "2023-10-22")
+    assert people_in(summit) == {"Xi Jinping", "Vladimir Putin"}
