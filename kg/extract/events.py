@@ -17,12 +17,12 @@ from kg.extract.circumstances import (
 )
 from kg.extract.conflicts import conflict_events
 from kg.extract.context import Context
-from kg.extract.folding import SURE, folded_events
+from kg.extract.folding import SURE, Mentioned, Telling, folded_events
 from kg.extract.frames import cast_of
 from kg.extract.readouts import readout_events
 from kg.extract.scope import Scope
 from kg.extract.sessions import Session
-from kg.extract.surroundings import frame_of, happening
+from kg.extract.surroundings import frame_of, happening, is_noun
 from kg.extract.triggers import Trigger, triggers_in
 from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
 
@@ -31,26 +31,27 @@ _OCCASION = 4
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Returns the events of an article in the order in which they are first mentioned."""
-    found: list[EventReport] = []
-    hints: list[EventReport] = []
+    found = Mentioned([], [], [])
     spoken_on = _dates_of_speech(context, statements)
     for scope in context.scopes:
         if scope.line.sentence.kind in ("header", "credit"):
             continue
         sessions = context.sessions[scope.number]
         triggered = _triggered(context, scope)
-        for told, event in triggered:
-            (found if told else hints).append(_dated_by_remarks(event, scope, spoken_on, context))
+        for telling, event in triggered:
+            found.add(telling, _dated_by_remarks(event, scope, spoken_on, context))
         planned = {event.factuality for _, event in triggered} == {"planned"}
         for session in sessions:
             session = _with_guests(session, triggered, scope)
             if session.introduced and (session.body or session.members):
-                found.append(_session_event(context, scope, session, session.ahead or (session.within and planned)))
-    return folded_events([*found, *readout_events(context, found), *conflict_events(context)], hints)
+                event = _session_event(context, scope, session, session.ahead or (session.within and planned))
+                found.add("told" if event.period.start else "named", event)
+    found.told.extend((*readout_events(context, found.told), *conflict_events(context)))
+    return folded_events(found)
 
 
-def _triggered(context: Context, scope: Scope) -> list[tuple[bool, EventReport]]:
-    """Returns the events that the triggers of a sentence report, and whether each is told there or only hinted at."""
+def _triggered(context: Context, scope: Scope) -> list[tuple[Telling, EventReport]]:
+    """Returns the events that the triggers of a sentence report, and how each is told there."""
     found = []
     for trigger in triggers_in(scope):
         told = happening(scope, trigger)
@@ -58,9 +59,17 @@ def _triggered(context: Context, scope: Scope) -> list[tuple[bool, EventReport]]
         if cast is None or told is None:
             continue
         for one in distributed(scope, trigger, cast):
-            sure = not cast.hinted and (trigger.cue.deed or trigger.cue.score >= SURE)
-            found.append((sure, _event(context, scope, trigger, (one, told))))
+            event = _event(context, scope, trigger, (one, told))
+            found.append((_telling(scope, trigger, cast, event), event))
     return found
+
+
+def _telling(scope: Scope, trigger: Trigger, cast: Cast, event: EventReport) -> Telling:
+    """Returns whether a trigger tells of an event, only names it ("the talks between A and B"), or hints at it."""
+    if cast.hinted or not (trigger.cue.deed or trigger.cue.score >= SURE):
+        return "hinted"
+    named = is_noun(scope, trigger) and event.factuality == "actual" and event.period.start is None
+    return "named" if named else "told"
 
 
 def _event(context: Context, scope: Scope, trigger: Trigger, told: tuple[Cast, Factuality]) -> EventReport:
@@ -141,12 +150,16 @@ def _confidence(score: float, cast: Cast, date: Mention | None) -> Confidence:
     return Confidence(score, linking, 0.95 if date else 0.85, 0.95 if cast.second else 0.85)
 
 
-def _with_guests(session: Session, triggered: list[tuple[bool, EventReport]], scope: Scope) -> Session:
+def _with_guests(session: Session, triggered: list[tuple[Telling, EventReport]], scope: Scope) -> Session:
     """Returns a session with those among its members who travel to it: "arrived in Lima for the APEC summit"."""
     before = session.first - 1
     if scope.line.word(before - (scope.line.word(before) in grammar("article"))) not in grammar("purpose"):
         return session
-    visits = [e for told, e in triggered if told and e.kind == "visit" and scope.line.first(e.trigger) < session.first]
+    visits = [
+        e
+        for telling, e in triggered
+        if telling == "told" and e.kind == "visit" and scope.line.first(e.trigger) < session.first
+    ]
     guests = [p.party for e in visits for p in e.participations if p.party and p.role != "host"]
     return replace(session, members=tuple(dict.fromkeys((*session.members, *guests))), introduced=True)
 

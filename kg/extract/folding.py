@@ -1,7 +1,8 @@
 """Brings the mentions of one event in an article together, and gives it what each of them knows."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Literal
 
 from kg.extract.lending import lent
 from kg.model import EventReport, Participation, Period
@@ -16,7 +17,27 @@ _SESSION = timedelta(days=4)
 _TALKS = ("meeting", "call", "summit")
 
 
-def folded_events(events: list[EventReport], hints: list[EventReport]) -> tuple[EventReport, ...]:
+Telling = Literal["told", "named", "hinted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The mentions of events in an article, in order, by how they are told.
+
+    ``told`` ones say what happened or will, ``named`` ones only that there is such an event ("the talks between A and
+    B"), ``hinted`` ones not even between whom.
+    """
+
+    told: list[EventReport]
+    named: list[EventReport]
+    hinted: list[EventReport]
+
+    def add(self, telling: Telling, event: EventReport) -> None:
+        """Adds a mention."""
+        {"told": self.told, "named": self.named, "hinted": self.hinted}[telling].append(event)
+
+
+def folded_events(found: Mentioned) -> tuple[EventReport, ...]:
     """Returns the events with those that can be the same made one, in the order of their first mention.
 
     Two mentions are one event where they are sessions of one body, or where kind and factuality agree, the parties
@@ -25,13 +46,23 @@ def folded_events(events: list[EventReport], hints: list[EventReport]) -> tuple[
     only where it has a date.
     """
     kept: list[EventReport] = []
-    for event in events:
+    for event in found.told:
         _fold(event, kept)
-    for hint in hints:
+    for event in found.named:
+        _fold(_as_told(event, kept), kept)
+    for hint in found.hinted:
         if not _absorbed(hint, kept) and (hint.period.start or (_is_sure(hint) and not _met(hint, kept))):
             _fold(_bilateral(hint), kept)
     kept = [event for event in kept if not _mediated(event, kept)]
     return tuple(lent(event, kept) for event in kept)
+
+
+def _as_told(event: EventReport, kept: list[EventReport]) -> EventReport:
+    """Returns an event that is only named as real as the article tells it elsewhere, if it does."""
+    for other in kept:
+        if _same(other, replace(event, factuality=other.factuality)):
+            return replace(event, factuality=other.factuality)
+    return event
 
 
 def _fold(event: EventReport, kept: list[EventReport]) -> None:

@@ -30,6 +30,12 @@ def happening(scope: Scope, trigger: Trigger) -> Factuality | None:
     return told
 
 
+def is_noun(scope: Scope, trigger: Trigger) -> bool:
+    """Returns whether a trigger is a noun that names an encounter without telling whether it has been."""
+    noun = trigger.cue.frame != "visit" or scope.line.word(trigger.first) in grammar("visit noun")
+    return trigger.cue.frame in _NOMINAL and noun
+
+
 def _depends_on_plan(scope: Scope, trigger: Trigger) -> bool:
     """Returns whether an event is the aim of what is planned: "will travel to Paris on Monday to meet", "for talks"."""
     joined = grammar("plan link").intersection(scope.line.words[max(0, trigger.first - _AHEAD) : trigger.first])
