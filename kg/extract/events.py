@@ -155,11 +155,8 @@ def _with_guests(session: Session, triggered: list[tuple[Telling, EventReport]],
     before = session.first - 1
     if scope.line.word(before - (scope.line.word(before) in grammar("article"))) not in grammar("purpose"):
         return session
-    visits = [
-        e
-        for telling, e in triggered
-        if telling == "told" and e.kind == "visit" and scope.line.first(e.trigger) < session.first
-    ]
+    told = [event for telling, event in triggered if telling == "told" and event.kind == "visit"]
+    visits = [event for event in told if scope.line.first(event.trigger) < session.first]
     guests = [p.party for e in visits for p in e.participations if p.party and p.role != "host"]
     return replace(session, members=tuple(dict.fromkeys((*session.members, *guests))), introduced=True)
 

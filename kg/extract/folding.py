@@ -53,7 +53,7 @@ def folded_events(found: Mentioned) -> tuple[EventReport, ...]:
     for hint in found.hinted:
         if not _absorbed(hint, kept) and (hint.period.start or (_is_sure(hint) and not _met(hint, kept))):
             _fold(_bilateral(hint), kept)
-    kept = [event for event in kept if not _mediated(event, kept)]
+    kept = sorted((e for e in kept if not _mediated(e, kept)), key=lambda e: (min(e.spans), e.trigger))
     return tuple(lent(event, kept) for event in kept)
 
 

@@ -220,3 +220,19 @@ def test_a_leader_is_named_once_in_a_summit_of_several_days() -> None:
     summit = event_of(record_of(text, date(2023, 10, 23)), "summit")
     assert (summit.period.start, summit.period.end) == ("2023-10-21", "2023-10-22")
     assert people_in(summit) == {"Xi Jinping", "Vladimir Putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        (
+            "Xi Jinping will meet Vladimir Putin on Monday. The talks between Xi and Putin are welcome.",
+            "meeting",
+            "planned",
+        ),
+        ("The BRICS summit was held on Thursday. Xi Jinping spoke ahead of the BRICS summit.", "summit", "actual"),
+    ],
+)
+def test_what_is_only_named_is_as_real_as_it_is_told(text: str, kind: str, factuality: str) -> None:
+    """A noun that names an event tells no second one beside what the article says of it."""
+    assert event_of(record_of(text), kind).factuality == factuality
