@@ -48,14 +48,15 @@ def _accession(joining: list[Side], body: str | None) -> Cast | None:
 
 def _body_behind(deed: Deed) -> str | None:
     """Returns the body named right behind a trigger, or the last named before it where "the bloc" stands there."""
-    line = deed.scope.line
-    for p in range(deed.trigger.after, min(len(line), deed.trigger.after + _REACH)):
+    line, begin = deed.scope.line, deed.trigger.after
+    begin += line.word(begin) in grammar("target link")
+    for p in range(begin, min(len(line), begin + _REACH)):
         side = deed.sides.at.get(p)
         if side:
             return next((code for code in side.parties if code in deed.context.reference.bodies), None)
         if line.word(p) in grammar("body noun"):
             return _last_body(deed)
-        if line.word(p) in grammar("reach end") or line.word(p) in (",", "in", "on"):
+        if line.word(p) in grammar("governor") or line.word(p) in grammar("phrase break") - grammar("article"):
             return None
     return None
 
