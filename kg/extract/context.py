@@ -1,7 +1,8 @@
 """What the extractor knows about a whole article beside the sentence at hand."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.cuetable import cue_map, cue_words
@@ -16,7 +17,10 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A reading with its scopes, the party of each person, the sides of the conversation, and each scope's sessions."""
+    """A reading with its scopes, the party of each person, the sides of the conversation, and each scope's sessions.
+
+    ``voices`` tells whose words a sentence reports, once its statements are known.
+    """
 
     reading: Reading
     reference: Reference
@@ -24,6 +28,7 @@ class Context:
     party_of: dict[str, str | None]
     sides: Agent | None
     sessions: tuple[tuple[Session, ...], ...]
+    voices: Mapping[Span, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

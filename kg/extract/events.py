@@ -31,6 +31,7 @@ _OCCASION = 4
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Returns the events of an article in the order in which they are first mentioned."""
+    context = replace(context, voices={said.sentence: said.party for said in statements if said.party})
     found = Mentioned([], [], [])
     spoken_on = _dates_of_speech(context, statements)
     for scope in context.scopes:

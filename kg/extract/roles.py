@@ -15,6 +15,7 @@ from kg.model import Agent
 _LEFT = 14
 _RIGHT = 12
 _PHRASE = 6
+_LINK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def around(deed: Deed) -> tuple[list[Side], list[Side]]:
             chosen = doers if link in grammar("doer link") else targets
             chosen.extend(() if chosen else deed.sides.joined_after(side))
             link = ""
-        elif word in grammar("doer link") or word in grammar("target link"):
+        elif p < after + _LINK and (word in grammar("doer link") or word in grammar("target link")):
             link = word
         elif word in grammar("noun reach end"):
             break

@@ -92,27 +92,15 @@ def _named(scope: Scope) -> Iterator[Side]:
 
 
 def _own_country(context: Context, scope: Scope) -> Iterator[Side]:
-    """Yields "our country" as the state of whoever says so, else of the government that publishes the article."""
+    """Yields "our country", "us" and "we" as the state of whoever says so, else of the government that publishes."""
     positions = scope.line.positions(grammar("own"))
-    code = _speaking(scope) or context.home if positions else None
+    code = context.voices.get(scope.line.sentence.span, context.home) if positions else None
     if code is None:
         return
     for position in positions:
         after = position + 1 + (scope.line.word(position + 1) in grammar("country"))
         if after > position + 1 or scope.line.word(position) in grammar("own object"):
             yield Side(position, after, Agent(scope.line.span(position, after), (), (code,), "party"))
-
-
-def _speaking(scope: Scope) -> str | None:
-    """Returns the party of whom the sentence quotes: "…", he said."""
-    said = grammar("inverted speech")
-    speakers = (
-        agent.parties[0]
-        for agent in scope.agents
-        if len(agent.parties) == 1
-        and (scope.line.word(scope.after(agent)) in said or scope.line.word(scope.first(agent) - 1) in said)
-    )
-    return next(speakers, None)
 
 
 def _groups(scope: Scope) -> Iterator[Side]:
