@@ -46,6 +46,15 @@ def noun_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     return cast(doers, targets, trigger.cue.sides)
 
 
+def held_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who holds whom: "the detention of a Japanese national in Beijing", "the arrest of X by Mali"."""
+    deed = deed_of(context, scope, trigger)
+    doers, targets = around(deed)
+    behind = [side for side in deed.sides.found if side.first >= trigger.after and side not in targets]
+    there = [side for side in behind if scope.line.word(side.first - 1) in grammar("place")]
+    return cast(owners(deed) or doers or there[:1], targets, trigger.cue.sides)
+
+
 def _noun_sides(deed: Deed) -> tuple[list[Side], list[Side]]:
     """Returns who does what a noun names, and to whom."""
     doers, targets = around(deed)
@@ -75,6 +84,9 @@ def together_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | No
     """Returns those who do something jointly: "China and Russia held drills", "the U.S.-South Korea exercises"."""
     deed = deed_of(context, scope, trigger)
     doers, others = around(deed)
+    between = "between" in scope.line.words[trigger.first : trigger.after + 1]
+    if between and len({code for side in others for code in side.parties}) > 1:
+        return cast([], others, 2)
     own = owners(deed) or _light_verb_subjects(deed) or subjects(deed, trigger.first)
     return cast(own or doers, others, 2)
 

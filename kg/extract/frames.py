@@ -32,6 +32,7 @@ _FRAMES: dict[str, Frame] = {
     "represented": encounters.represented_cast,
     "act": deeds.act_cast,
     "noun": deeds.noun_cast,
+    "held": deeds.held_cast,
     "given": deeds.given_cast,
     "thanked": deeds.thanked_cast,
     "received": deeds.received_cast,

@@ -165,16 +165,21 @@ def around(deed: Deed) -> tuple[list[Side], list[Side]]:
     """
     doers: list[Side] = []
     targets: list[Side] = []
-    link = ""
-    after = deed.trigger.after
+    link, after = "", deed.trigger.after
     for p in range(after - 1, min(len(deed.scope.line), after + _RIGHT)):
         word, side = deed.scope.line.word(p), deed.sides.at.get(p)
         if side and p >= after and link:
-            chosen = doers if link in grammar("doer link") else targets
-            chosen.extend(() if chosen else deed.sides.joined_after(side))
+            named = deed.sides.joined_after(side, whole=True)
+            if link == "against" and targets and not doers:
+                # "The aggression of A against B": what looked like the target does it.
+                doers, targets = targets, named
+            elif link in grammar("doer link"):
+                doers = doers or named
+            else:
+                targets = targets or named
             link = ""
-        elif p < after + _LINK and (word in grammar("doer link") or word in grammar("target link")):
-            link = word
+        elif word in grammar("doer link") or word in grammar("target link"):
+            link = word if p < after + _LINK else ""
         elif word in grammar("noun reach end"):
             break
     return doers, targets

@@ -49,15 +49,15 @@ class Sides:
             sides.insert(0, before)
             position = before.first
 
-    def joined_after(self, side: Side) -> list[Side]:
-        """Returns a side with those that "and" or a comma joins to it on the right."""
+    def joined_after(self, side: Side, whole: bool = False) -> list[Side]:
+        """Returns a side with those that "and" or a comma joins to it on the right; ``whole``: also before a verb."""
         sides, position = [side], side.after
         while self.scope.line.word(position) in grammar("joining"):
             position += 1
             position += self.scope.line.word(position) in grammar("joining")
             position += self.scope.line.word(position) in grammar("article")
             following = self.at.get(position)
-            if following is None or self._begins_a_clause(following):
+            if following is None or (not whole and self._begins_a_clause(following)):
                 break
             sides.append(following)
             position = following.after

@@ -27,6 +27,7 @@ FRAMES = (
     "attend",
     "represented",
     "noun",
+    "held",
     "given",
     "received",
     "alone",

@@ -30,12 +30,17 @@ ACTIVE = [
     ("Malaysia expelled the North Korean ambassador.", "expulsion", {"MYS", "PRK"}),
     ("Egypt reopened the Rafah crossing.", "concession", {"EGY", "PSE"}),
     ("Armenia and Azerbaijan agreed to a ceasefire.", "ceasefire", {"ARM", "AZE"}),
+    ('Germany on Monday expelled a "large number" of Russian diplomats.', "expulsion", {"DEU", "RUS"}),
+    ("Algeria ordered the removal of twelve French embassy employees.", "expulsion", {"DZA", "FRA"}),
+    ("Beijing has banned Japanese seafood imports.", "sanction", {"CHN", "JPN"}),
+    ("The Gambia joined ECOWAS.", "accession", {"GMB", "ECOWAS"}),
 ]
 PASSIVE = [
     ("Twelve Russian officials were sanctioned by the European Union.", "sanction", {"EU", "RUS"}),
     ("China's embassy in Belgrade was bombed by NATO.", "assault", {"NATO", "CHN"}),
     ("A South Korean warship was sunk by a North Korean torpedo.", "assault", {"KOR", "PRK"}),
     ("Two Iranian diplomats were expelled from Albania.", "expulsion", {"IRN", "ALB"}),
+    ("Some French embassy staff expelled by Algeria came home.", "expulsion", {"FRA", "DZA"}),
 ]
 NOUNS = [
     ("Russia's annexation of Crimea soured the mood.", "coercion", {"RUS", "UKR"}),
@@ -49,6 +54,11 @@ NOUNS = [
     ("Turkey discussed Finland's bid to join NATO.", "accession", {"FIN", "NATO"}),
     ("China is North Korea's main source of economic aid.", "aid", {"CHN", "PRK"}),
     ("Protests in Iran have spread.", "protest", {"IRN"}),
+    ("The aggression of Armenia against Azerbaijan ended.", "assault", {"ARM", "AZE"}),
+    ("The arrest of a French consul in Algiers made headlines.", "coercion", {"FRA", "DZA"}),
+    ("Pyongyang's launch of a long-range missile drew condemnation.", "mobilization", {"PRK"}),
+    ("Joint naval drills between China and Iran began.", "cooperation", {"CHN", "IRN"}),
+    ("Qatar announced a ceasefire between Israel and Lebanon.", "ceasefire", {"ISR", "LBN"}),
 ]
 GROUPS = [
     ("Hamas released four Israeli hostages.", "release", {"Hamas", "ISR"}),
@@ -82,6 +92,7 @@ def test_a_participle_after_a_clause_has_the_subject_of_the_clause() -> None:
         ("Washington plans to impose new sanctions on Iran.", "planned"),
         ("The United States will impose sanctions on Iran.", "planned"),
         ("Russia has not attacked Ukraine.", "denied"),
+        ("Germany said it would expel 35 Russian diplomats.", "planned"),
     ],
 )
 def test_words_before_a_deed_tell_how_real_it_is(text: str, factuality: str) -> None:
@@ -105,6 +116,12 @@ def test_a_noun_may_be_said_to_lie_ahead() -> None:
         "He warned of a possible attack on Poland.",
         "He spoke of the treatment of wounded Ukrainian servicemen.",
         "He stressed the importance of stability and providing humanitarian aid to Syria.",
+        "France promised to deliver tanks to Ukraine.",
+        "Russia does not intend to join the European Union.",
+        "Hamas released the names of five soldiers.",
+        "Qatar hosted ceasefire negotiations between Israel and Hamas.",
+        "The head of Royal Dutch Shell thanked Vladimir Putin.",
+        "The German delegation left Beijing for Shanghai.",
     ],
 )
 def test_what_is_only_wished_threatened_or_named_is_no_deed(text: str) -> None:
@@ -156,6 +173,12 @@ def test_a_body_may_be_named_before_the_group_that_is_joined() -> None:
     """ "The group" is the body named last."""
     text = "The WTO met on Monday. Georgia has blocked Russia's bid to join the group."
     assert set(event_of(record_of(text), "accession").parties) == {"RUS", "WTO"}
+
+
+def test_we_and_our_country_are_those_of_who_is_quoted() -> None:
+    """In a quotation, the speaker's side gives and receives."""
+    text = "“We received air defense systems from Germany,” Ukrainian President Volodymyr Zelenskyy said."
+    assert set(event_of(record_of(text), "aid").parties) == {"DEU", "UKR"}
 
 
 def test_our_country_is_the_state_whose_government_publishes() -> None:
