@@ -23,7 +23,7 @@ def happening(scope: Scope, trigger: Trigger) -> Factuality | None:
     if nominal and grammar("encounter off").intersection(near):
         return "denied"
     told = factuality_of(scope, trigger)
-    if told == "actual" and _depends_on_plan(scope, trigger):
+    if told == "actual" and trigger.cue.told != "given" and _depends_on_plan(scope, trigger):
         return "planned"
     if told == "actual" and nominal:
         return takes_place(scope, trigger.after) or told
