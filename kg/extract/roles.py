@@ -16,6 +16,7 @@ _LEFT = 14
 _RIGHT = 12
 _PHRASE = 6
 _LINK = 7
+_RELATIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +68,28 @@ def in_a_name(deed: Deed) -> bool:
     return capital and any(line.raw(p)[:1].islower() for p in (first + 1, first - 2, first - 3, first - 4))
 
 
+def grammatical_subjects(deed: Deed, position: int) -> list[Side]:
+    """Returns the sides that are the subject of a verb by its grammar, also through "who" or "which"."""
+    found = [agent for agent in subjects_before(deed.scope, position) if agent.parties]
+    sides = [side for agent in found if (side := deed.sides.at.get(deed.scope.first(agent))) is not None]
+    if sides:
+        return sides
+    near = range(position - 1, max(-1, position - _RELATIVE), -1)
+    relative = next((p for p in near if deed.scope.line.word(p) in grammar("relative")), None)
+    return _antecedent(deed, relative) if relative is not None else []
+
+
 def subjects(deed: Deed, position: int) -> list[Side]:
     """Returns the sides that are the subject of a verb: its grammatical subject, else the nearest in its clause."""
-    found = [agent for agent in subjects_before(deed.scope, position) if agent.parties]
-    if found:
-        sides = [deed.sides.at.get(deed.scope.first(agent)) for agent in found]
-        return [side for side in sides if side is not None]
+    sides = grammatical_subjects(deed, position)
+    if sides:
+        return sides
     participle = deed.scope.line.word(position).endswith("ing")
     for p in range(position - 1, max(-1, position - _LEFT), -1):
         side, word = deed.sides.at.get(p), deed.scope.line.word(p)
         if side and side.plain and not (participle and deed.scope.line.word(side.first - 1) in grammar("governor")):
             return deed.sides.joined_before(side)
-        if word in grammar("relative"):
-            return _antecedent(deed, p)
-        if word in grammar("clause break") and not participle:
+        if word in grammar("inverted speech") or (word in grammar("clause break") and not participle):
             return []
     return []
 

@@ -122,6 +122,7 @@ def test_a_noun_may_be_said_to_lie_ahead() -> None:
         "Qatar hosted ceasefire negotiations between Israel and Hamas.",
         "The head of Royal Dutch Shell thanked Vladimir Putin.",
         "The German delegation left Beijing for Shanghai.",
+        "Ukrainian President Volodymyr Zelenskyy said 84 missiles had been fired at the harbour.",
     ],
 )
 def test_what_is_only_wished_threatened_or_named_is_no_deed(text: str) -> None:
