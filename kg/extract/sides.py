@@ -57,7 +57,7 @@ class Sides:
             position += self.scope.line.word(position) in grammar("joining")
             position += self.scope.line.word(position) in grammar("article")
             following = self.at.get(position)
-            if following is None or (not whole and self._begins_a_clause(following)):
+            if following is None or self._speaks(following) or (not whole and self._begins_a_clause(following)):
                 break
             sides.append(following)
             position = following.after
@@ -67,6 +67,10 @@ class Sides:
         """Returns whether a verb can follow a side: "… Israel, and the Houthis attacked"."""
         word = self.scope.line.word(side.after)
         return bool(word) and word not in grammar("phrase break")
+
+    def _speaks(self, side: Side) -> bool:
+        """Returns whether a verb of speech follows a side: "sanctions on Lithuania, the EU said"."""
+        return self.scope.line.word(side.after) in grammar("inverted speech")
 
 
 def sides_of(context: Context, scope: Scope) -> Sides:
