@@ -34,8 +34,14 @@ def congratulated_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast
     """Returns whom somebody congratulates on an election or a new office."""
     inner = scope.within(trigger.first, trigger.after)
     behind = list_from(scope, trigger.after)
-    found = [agent for agent in (*inner, *behind) if len(agent.people) == 1 and agent.parties]
+    greeted = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and _addressed(scope, agent)]
+    found = [agent for agent in (*inner, *behind, *greeted) if len(agent.people) == 1 and agent.parties]
     return Cast(tuple(found[:1])) if found else None
+
+
+def _addressed(scope: Scope, agent: Agent) -> bool:
+    """Returns whether a message goes to somebody: "sent a message to X to congratulate him"."""
+    return scope.line.word(scope.first(agent) - 1) in grammar("addressee")
 
 
 def owned_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -163,6 +163,7 @@ def test_ties_and_recognition_join_the_two_that_they_are_between(text: str, kind
         ("British Prime Minister Boris Johnson resigned in July.", "GBR", "Boris Johnson"),
         ("Newly elected Argentine President Javier Milei spoke.", "ARG", "Javier Milei"),
         ("Putin congratulated Xi Jinping on his re-election as President of China.", "CHN", "Xi Jinping"),
+        ("Putin sent a message to Xi Jinping to congratulate him on being elected.", "CHN", "Xi Jinping"),
         ("Russian President Vladimir Putin, who was re-elected in March, spoke.", "RUS", "Vladimir Putin"),
     ],
 )
