@@ -163,49 +163,6 @@ def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:
     return (people or free)[-1:]
 
 
-def party_at(scope: Scope, position: int) -> Mention | None:
-    """Returns the state or body right after a position."""
-    return next(
-        (
-            m
-            for m in scope.mentions
-            if m.kind in ("state", "body") and position <= scope.line.first(m.span) <= position + 1
-        ),
-        None,
-    )
-
-
-def party_before(scope: Scope, position: int) -> Mention | None:
-    """Returns the state or body that ends at a position, one adjective passed over."""
-    for gap in (0, 1):
-        for mention in scope.mentions:
-            if mention.kind in ("state", "body") and scope.line.after(mention.span) == position - gap:
-                return mention
-    return None
-
-
-def named_inside(scope: Scope, trigger: Trigger) -> list[Agent]:
-    """Returns the states that a trigger itself names: "expelled two German diplomats"."""
-    return [
-        party_agent(mention)
-        for mention in scope.mentions
-        if mention.kind == "state" and trigger.first <= scope.line.first(mention.span) < trigger.after
-    ]
-
-
-def introduced_after(scope: Scope, position: int) -> list[Agent]:
-    """Returns the first party after a position in the clause that is introduced as a target, by name or adjective."""
-    parties = scope.positions("state", "body")
-    for p in range(position, min(len(scope.line), position + REACH)):
-        if scope.line.word(p) in grammar("reach end"):
-            return []
-        if scope.starting(p) and scope.line.word(p - 1) in grammar("before target"):
-            return [scope.at[p]]
-        if p in parties:
-            return [party_agent(parties[p])]
-    return []
-
-
 def distributed(scope: Scope, trigger: Trigger, cast: Cast) -> list[Cast]:
     """Returns one cast for each partner where one side does several things: "bilateral meetings with A and B".
 
