@@ -6,7 +6,7 @@ from kg.cuetable import grammar
 from kg.extract.cues import base_verbs, speech_verbs
 from kg.extract.scope import Scope
 from kg.extract.speech import SpeechAct, says_something, verb_act
-from kg.extract.voices import according_to, noted_by_all, opinion_of, participle_of, quoted_as, said_by
+from kg.extract.voices import according_to, noted_by_all, opinion_of, participle_of, progressive, quoted_as, said_by
 from kg.model import Agent
 
 
@@ -35,6 +35,7 @@ def _acts(scope: Scope, sides: Agent | None) -> Iterator[SpeechAct]:
                 verb_act(scope, position, sides)
                 or said_by(scope, position)
                 or noted_by_all(scope, position, sides)
+                or progressive(scope, position)
                 or participle_of(scope, position)
             )
         elif word == "according":

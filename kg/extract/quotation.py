@@ -12,10 +12,11 @@ _BACK = 3
 
 def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[list[SpeechAct]]:
     """Returns the acts of every sentence, with one for each sentence that only goes on in somebody's words."""
-    quoted = [
-        inside and (bool(found) or not _of_another(scope))
-        for inside, found, scope in zip(_inside_quotes(scopes), acts, scopes, strict=True)
+    inside = _inside_quotes(scopes)
+    others = [
+        number for number, scope in enumerate(scopes) if inside[number] and not acts[number] and _of_another(scope)
     ]
+    quoted = [within and not _follows(number, others, inside) for number, within in enumerate(inside)]
     filled: list[list[SpeechAct]] = []
     turn: Agent | None = None
     for number, scope in enumerate(scopes):
@@ -84,6 +85,11 @@ def _of_another(scope: Scope) -> bool:
         return False
     verbs = (verb for word in words[last + 1 :] for verb in speech_verbs().get(word, ()))
     return any(verb.clausal and not verb.participle for verb in verbs)
+
+
+def _follows(number: int, others: list[int], inside: list[bool]) -> bool:
+    """Returns whether only quotation parts a sentence from one that an unknown speaker says, or it is that one."""
+    return any(other <= number and all(inside[other : number + 1]) and number - other <= _BACK for other in others)
 
 
 def _quoted_by(number: int, acts: list[list[SpeechAct]], quoted: list[bool]) -> Agent | None:

@@ -1,5 +1,7 @@
 """Statements: one for each sentence, speaker and party that reports what was said."""
 
+from dataclasses import replace
+
 from kg.extract.acts import speech_acts
 from kg.extract.context import Context
 from kg.extract.followons import gone_on
@@ -18,22 +20,29 @@ _LINKING = {"name": 0.98, "party": 0.95, "office": 0.9, "list": 0.92, "pronoun":
 
 def statements_of(context: Context) -> tuple[Statement, ...]:
     """Returns the statements of an article, in the order of its text."""
-    spoken = [
-        speech_acts(with_sources(scope), context.sides) if scope.line.sentence.kind == "body" else []
-        for scope in context.scopes
-    ]
+    spoken: list[list[SpeechAct]] = []
+    for scope in context.scopes:
+        found = speech_acts(with_sources(scope), context.sides) if scope.line.sentence.kind == "body" else []
+        spoken.append([_noted(context, act, spoken[-1:]) for act in found])
     statements: list[Statement] = []
     official = context.home is not None
     running = gone_on(context.scopes, continued(context.scopes, spoken), official=official)
     for scope, acts in zip(context.scopes, running, strict=True):
         merged: dict[tuple[str | None, str | None], Statement] = {}
         for act in (act for act in acts if says_something(scope, act)):
-            for speaker, party in _speakers(context, act):
-                found = _statement(context, scope, act, speaker, party)
-                key = (speaker, party)
-                merged[key] = _joined(merged[key], found) if key in merged else found
+            for key in _speakers(context, act):
+                statement = _statement(context, scope, act, *key)
+                merged[key] = _joined(merged[key], statement) if key in merged else statement
         statements += merged.values()
     return tuple(statements)
+
+
+def _noted(context: Context, act: SpeechAct, before: list[list[SpeechAct]]) -> SpeechAct:
+    """Returns an act of "it was noted" as that of the one person who speaks right before it; agreeing takes both."""
+    speakers = [other.speaker for acts in before for other in acts]
+    alone = len(speakers) == 1 and len(speakers[0].people) == 1
+    shared = act.speaker is context.sides and act.verb is not None and act.verb.stance != "pledge"
+    return replace(act, speaker=speakers[0]) if shared and alone else act
 
 
 def _speakers(context: Context, act: SpeechAct) -> list[tuple[str | None, str | None]]:

@@ -64,14 +64,15 @@ def _opening(scope: Scope, closing: int) -> int:
 
 
 def _before_long_apposition(scope: Scope, position: int) -> Agent | None:
-    """Returns the person of whom a comma before a position closes what is told: "Li, head of …, said"."""
+    """Returns the agent of whom a comma before a position closes what is told: "Li, head of …, said"."""
     if scope.line.word(position - 1) != ",":
         return None
     for agent in reversed(scope.agents):
         first, after = scope.first(agent), scope.after(agent)
         opens = first == 0 or scope.line.word(first - 1) in grammar("before first subject")
         apposed = "," in scope.line.words[first : after + 1]
-        if after < position and len(agent.people) == 1 and opens and apposed:
+        told = len(agent.people) == 1 or scope.line.word(after + 1) in grammar("relative")
+        if after < position and told and opens and apposed:
             broken = grammar("apposition end").intersection(scope.line.words[after:position])
             return None if broken else agent
     return None

@@ -8,19 +8,21 @@ _LABEL = 24
 
 
 def label_end(scope: Scope) -> int:
-    """Returns the position of the colon that closes a label at the head of a sentence; 0 where there is none."""
-    words = scope.line.words[:_LABEL]
-    if ":" not in words:
-        return 0
-    colon = words.index(":")
-    labelled = all(_in_label(scope, position) for position in range(colon))
+    """Returns the position of the colon that closes a label at the head of a sentence; 0 where there is none.
+
+    A mark that parts the transcript from what is told before it ("***") may stand before the label.
+    """
+    words = scope.line.words
+    colon = words.index(":") if ":" in words else 0
+    first = max((position + 1 for position in range(colon) if words[position] in grammar("before label")), default=0)
+    labelled = colon - first <= _LABEL and all(_in_label(scope, position) for position in range(first, colon))
     return colon if labelled else 0
 
 
 def _in_label(scope: Scope, position: int) -> bool:
     """Returns whether a word can be part of a label: a name, a capital, or a small word of titles."""
     word = scope.line.raw(position)
-    return word[0].isupper() or word.lower() in grammar("label word") or position in scope.at or word == "*"
+    return word[0].isupper() or word.lower() in grammar("label word") or position in scope.at
 
 
 def labelled(scope: Scope, colon: int) -> Agent | None:

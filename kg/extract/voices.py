@@ -114,6 +114,17 @@ def _passive(scope: Scope, position: int) -> SpeechVerb | None:
     return next((verb for verb in verbs if not verb.participle and scope.line.matches(position, verb.words)), None)
 
 
+def progressive(scope: Scope, position: int) -> SpeechAct | None:
+    """Returns the act of a verb in the progressive: "Iran is demanding that …"."""
+    verb = participle_at(scope, position)
+    if verb is None or scope.line.word(position - 1) not in grammar("be"):
+        return None
+    speaker = merged(subjects_before(scope, position))
+    if speaker is None or not speaks(speaker):
+        return None
+    return SpeechAct(verb, position, position + len(verb.words), speaker, (position, len(scope.line)))
+
+
 def participle_of(scope: Scope, position: int) -> SpeechAct | None:
     """Returns the act of a participle whose main verb reports no speech: "Seoul shut the road, accusing Iran of …".
 
@@ -124,7 +135,8 @@ def participle_of(scope: Scope, position: int) -> SpeechAct | None:
     if verb is None or before not in (",", *cue_words("joint_documents")):
         return None
     after = position + len(verb.words)
-    if verb.frame != "object" and scope.line.word(after) not in grammar("opens reported clause"):
+    plain = verb.frame != "object" and verb.words[0] not in grammar("reports by itself")
+    if plain and scope.line.word(after) not in grammar("opens reported clause"):
         return None
     if not scope.agents:
         return None

@@ -13,6 +13,7 @@ from kg.resolve.phrases import (
     Phrase,
     bare_institutions,
     documents,
+    group_phrases,
     institution_end,
     joint_phrases,
     party_phrases,
@@ -64,7 +65,8 @@ class AgentFinder:
         line = parts.line
         found = [self._named(naming, number, line) for naming, number in parts.namings]
         found += [_widened(agent, line) for title in parts.titles if (agent := self._titled(title)) is not None]
-        found += [self._party(phrase) for phrase in party_phrases(line, parts.mentions)]
+        named = (*party_phrases(line, parts.mentions), *group_phrases(line, parts.mentions))
+        found += [self._party(phrase) for phrase in named]
         found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
         taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
         found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase)) is not None]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows, cue_words, grammar
+from kg.cuetable import cue_map, cue_rows, cue_words, grammar
 from kg.model import Mention
 from kg.text import Line, Span
 
@@ -106,15 +106,16 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
     An adjective alone ("Chinese") is no phrase that could act; neither is a name that stands before a hyphen.
     """
     found = []
-    adjectives = {line.after(m.span) - 1: m for m in mentions if m.note == "adjective" or m.kind == "body"}
+    adjectives = _adjectives(line, mentions)
     for mention in mentions:
         if mention.kind not in ("state", "body"):
             continue
         first, after = line.first(mention.span), line.after(mention.span)
         possessive = line.possessive(after)
         institution = phrase_at(line, after + possessive, "institutions")
-        if institution:
-            after += possessive + len(institution)
+        document = _document_end(line, after + possessive + len(institution or ()))
+        if institution or document:
+            after = document or after + possessive + len(institution or ())
         elif mention.note == "adjective" or possessive or line.word(after) in ("-", "–"):
             continue
         beside: tuple[str, ...] = ()
@@ -124,6 +125,33 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
             first -= 1
         found.append(Phrase(line.span(first, after), "party", (*beside, *mention.candidates[:1])))
     return found
+
+
+def _document_end(line: Line, position: int) -> int:
+    """Returns where a document that speaks ends, begun at a position: "the Iranian" "statement said"; else 0."""
+    after = position + 1
+    while line.word(after) in cue_words("adverbs"):
+        after += 1
+    speaks = line.word(position) in cue_words("joint_documents") and line.word(after) in grammar("document says")
+    return position + 1 if speaks else 0
+
+
+def group_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
+    """Returns institutions of a group of states by its adjective: "European officials"."""
+    parties = cue_map("group_adjectives", "word", "party")
+    found = []
+    for position in line.positions(parties):
+        words = phrase_at(line, position + 1, "institutions")
+        if words:
+            first, beside = _listed_before(line, position, _adjectives(line, mentions))
+            span = line.span(first, position + 1 + len(words))
+            found.append(Phrase(span, "party", (*beside, parties[line.word(position)])))
+    return found
+
+
+def _adjectives(line: Line, mentions: list[Mention]) -> dict[int, Mention]:
+    """Returns the mentions that can stand in a row before an institution, by their last position."""
+    return {line.after(m.span) - 1: m for m in mentions if m.note == "adjective" or m.kind == "body"}
 
 
 def _listed_before(line: Line, first: int, adjectives: dict[int, Mention]) -> tuple[int, tuple[str, ...]]:

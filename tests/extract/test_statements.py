@@ -201,6 +201,11 @@ def test_running_speech_has_no_verb_and_makes_up_no_cue() -> None:
         ("The State Department said trade is slow.", [(None, "USA")]),
         ("Putin's office said trade is slow.", [(None, "RUS")]),
         ("Iranian and Turkish officials said trade is slow.", [(None, "IRN"), (None, "TUR")]),
+        ("Iranian and European officials said trade is slow.", [(None, "IRN"), (None, "EU")]),
+        ("The Iranian statement said trade is slow.", [(None, "IRN")]),
+        ("Iran is demanding that trade grow.", [(None, "IRN")]),
+        ("Iran, which sells oil to many in the east, says trade is slow.", [(None, "IRN")]),
+        ("Iran met Japan, noting growth in trade.", [(None, "IRN")]),
         ("Russia shut a port, accusing Japan of theft.", [(None, "RUS")]),
         ("Xi, head of a commission on ports in the north, said trade is slow.", [("Xi Jinping", "CHN")]),
         ("Moscow said trade is slow. The statement added that ports are full.", [(None, "RUS"), (None, "RUS")]),
@@ -238,6 +243,18 @@ def test_a_sentence_between_two_of_one_speaker_goes_on(sentences: str, count: in
 def test_a_word_that_looks_like_a_verb_of_speech_is_none(sentence: str) -> None:
     """A call by telephone, an unknown paper's words, a name in capitals and a plan report no speech."""
     assert said(sentence) == []
+
+
+def test_what_was_noted_after_one_person_is_theirs() -> None:
+    """ "It was stressed" goes on for the one who spoke right before; agreeing takes both sides."""
+    found = speakers("Xi praised the ports. It was stressed that trade grew. It was agreed to meet again.")
+    assert found == [("Xi Jinping", "CHN"), ("Xi Jinping", "CHN"), (None, "CHN"), (None, "RUS")]
+
+
+def test_a_label_behind_a_mark_begins_a_turn() -> None:
+    """What is told before the mark is not the turn's, what follows is."""
+    found = said("A paper was adopted.*** President of China Xi Jinping: Trade grew. Ports are full.")
+    assert [statement.speaker for statement in found] == ["Xi Jinping", "Xi Jinping"]
 
 
 def test_a_letter_speaks_for_its_writer() -> None:
