@@ -80,9 +80,8 @@ def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:
 def _of_another(scope: Scope) -> bool:
     """Returns whether a verb of speech behind a quotation has a subject that nothing is known of: "…," a daily said."""
     words = scope.line.words
-    last = max((position for position, word in enumerate(words) if word in QUOTES), default=len(words))
-    if last == len(words) - 1:
-        return False
+    closing = [position for position, word in enumerate(words) if position and word in QUOTES and word != _OPEN]
+    last = closing[-1] if closing else len(words)
     verbs = (verb for word in words[last + 1 :] for verb in speech_verbs().get(word, ()))
     return any(verb.clausal and not verb.participle for verb in verbs)
 

@@ -9,6 +9,7 @@ from kg.text import Line, Span
 
 HE = ("he", "she")
 IT = ("it",)
+_TAIL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,7 @@ def documents(line: Line) -> list[Phrase]:
     """Returns documents that speak: "the statement said", "…, read the joint communique"; kind ``joint`` for those."""
     found = []
     for position in line.positions(cue_words("joint_documents")):
-        after = position + 1
-        while line.word(after) in cue_words("adverbs"):
-            after += 1
+        after = _before_verb(line, position + 1)
         first = position
         while line.word(first - 1) in grammar("before document"):
             first -= 1
@@ -96,8 +95,18 @@ def documents(line: Line) -> list[Phrase]:
         if first < position and speaks:
             joint = grammar("joint by nature").intersection(line.words[first : position + 1])
             kind = "joint" if joint else "letter" if line.word(position) in grammar("letter") else "document"
-            found.append(Phrase(line.span(first, position + 1), kind))
+            found.append(Phrase(line.span(first, after), kind))
     return found
+
+
+def _before_verb(line: Line, after: int) -> int:
+    """Returns where a document's phrase ends: behind "sent by the minister" and the like, where a verb follows soon."""
+    if line.word(after) in grammar("document tail"):
+        verbs = (p for p in range(after, after + _TAIL) if line.word(p) in grammar("document says"))
+        after = next(verbs, after)
+    while line.word(after) in cue_words("adverbs"):
+        after += 1
+    return after
 
 
 def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:

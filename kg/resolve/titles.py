@@ -155,9 +155,13 @@ def _owner(first: int, line: Line, parties: dict[int, Mention]) -> tuple[str, ..
 
 
 def _joined(line: Line, first: Title, second: Title) -> bool:
-    """Returns whether two titles are of one person: only "and" between them, and one party at most."""
+    """Returns whether two titles are of one person: only "and" between them, and one party at most.
+
+    "The President and the King" are two people.
+    """
     between = line.words[line.after(first.span) : line.first(second.span)]
     several = first.of and second.of and first.of != second.of
+    several = several or line.word(line.first(second.span)) in grammar("definite")
     return between == ("and",) and not several and not is_plural(first.office)
 
 
