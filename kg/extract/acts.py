@@ -18,12 +18,18 @@ def speech_acts(scope: Scope, sides: Agent | None) -> list[SpeechAct]:
     """
     kept: list[SpeechAct] = []
     found = list(_acts(scope, sides))
-    saying = [act for act in found if says_something(scope, act)]
+    saying = _without_documents([act for act in found if says_something(scope, act)], sides)
     introducing = found[-1:] if scope.line.words[-1:] == (":",) else []
     for act in sorted(saying or introducing, key=_order):
         if not any(_inside(scope, act, other) for other in kept):
             kept.append(act)
     return [_bounded(act, kept, scope) for act in sorted(kept, key=lambda act: act.at)]
+
+
+def _without_documents(acts: list[SpeechAct], sides: Agent | None) -> list[SpeechAct]:
+    """Returns acts without "according to the statement" where somebody speaks in the words before it."""
+    speaking = [act for act in acts if act.verb is not None or act.speaker is not sides]
+    return speaking or acts
 
 
 def _acts(scope: Scope, sides: Agent | None) -> Iterator[SpeechAct]:

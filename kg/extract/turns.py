@@ -1,6 +1,8 @@
 """The labels that begin the turns of a transcript: "President of Russia Vladimir Putin: …", "Question: …"."""
 
-from kg.cuetable import cue_words, grammar
+from functools import cache
+
+from kg.cuetable import cue_rows, cue_words, grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
 
@@ -32,5 +34,12 @@ def labelled(scope: Scope, colon: int) -> Agent | None:
 
 
 def is_role(scope: Scope, colon: int) -> bool:
-    """Returns whether a label is that of somebody unnamed: "Question", "Reporter", "Moderator"."""
-    return bool(cue_words("turn_labels").intersection(scope.line.words[:colon]))
+    """Returns whether a label is that of somebody who asks: "Question", "Moderator", an agency's name."""
+    label = scope.line.words[:colon]
+    return bool(cue_words("turn_labels").intersection(label)) or " ".join(label) in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Returns the names of publishers in lower case."""
+    return frozenset(row["spelling"].lower() for row in cue_rows("publishers"))

@@ -203,6 +203,9 @@ def test_running_speech_has_no_verb_and_makes_up_no_cue() -> None:
         ("Iranian and Turkish officials said trade is slow.", [(None, "IRN"), (None, "TUR")]),
         ("Iranian and European officials said trade is slow.", [(None, "IRN"), (None, "EU")]),
         ("The Iranian statement said trade is slow.", [(None, "IRN")]),
+        ("Iran summoned the Japanese envoy.", [(None, "IRN")]),
+        ("Xi praised the ports, according to the statement.", [("Xi Jinping", "CHN")]),
+        ("A diplomat said trade is slow.", [(None, None)]),
         ("Iran is demanding that trade grow.", [(None, "IRN")]),
         ("Iran, which sells oil to many in the east, says trade is slow.", [(None, "IRN")]),
         ("Iran met Japan, noting growth in trade.", [(None, "IRN")]),
@@ -249,6 +252,12 @@ def test_what_was_noted_after_one_person_is_theirs() -> None:
     """ "It was stressed" goes on for the one who spoke right before; agreeing takes both sides."""
     found = speakers("Xi praised the ports. It was stressed that trade grew. It was agreed to meet again.")
     assert found == [("Xi Jinping", "CHN"), ("Xi Jinping", "CHN"), (None, "CHN"), (None, "RUS")]
+
+
+def test_a_question_ends_a_turn() -> None:
+    """Whoever asks, by role or by the name of an agency, says nothing that counts, and the turn before is over."""
+    found = said("Xi Jinping: Trade grew.\nReuters: Will it last?\nXi Jinping: It will.\nQuestion: How long?")
+    assert [statement.speaker for statement in found] == ["Xi Jinping", "Xi Jinping"]
 
 
 def test_a_label_behind_a_mark_begins_a_turn() -> None:
