@@ -118,7 +118,7 @@ def _ungoverned(scope: Scope, agent: Agent) -> Agent | None:
     current = agent
     while scope.line.word(scope.first(current) - 1) in grammar("governor"):
         left = _left_in_clause(scope, scope.first(current) - 1)
-        if left is None:
+        if left is None or not (left.people or left.parties or left.how == "unnamed"):
             return current
         if scope.line.possessive(scope.after(left)) and not _of_document(scope, scope.after(left)):
             return None

@@ -58,11 +58,20 @@ def joint_phrases(line: Line) -> list[Phrase]:
 
 def pronouns(line: Line) -> list[Phrase]:
     """Returns "he", "she", "it" as phrases of kind ``he`` and ``it``; "according to him", "in her view" among them."""
-    return [
-        Phrase(line.span(position, position + 1), "he" if word in HE or _stands_for_he(line, position) else "it")
-        for position, word in enumerate(line.words)
-        if word in HE or word in IT or _stands_for_he(line, position)
-    ]
+    found = []
+    for position in line.positions(_pronouns()):
+        word = line.word(position)
+        if word in IT:
+            found.append(Phrase(line.span(position, position + 1), "it"))
+        elif word in HE or _stands_for_he(line, position):
+            found.append(Phrase(line.span(position, position + 1), "he"))
+    return found
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    """Returns every pronoun that can mean somebody spoken of before."""
+    return frozenset((*HE, *IT)) | grammar("object pronoun") | grammar("his or her")
 
 
 def _stands_for_he(line: Line, position: int) -> bool:

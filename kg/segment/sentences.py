@@ -9,6 +9,8 @@ from kg.text import Span
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?…]+[”\"»](?=[A-Z“\"])|[.!?](?=[A-Z][a-z]+\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]+$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*([^\s.,;:!?\"'”’)]+)")
+# A heading in capitals that runs into the sentence below it: two words or more, or one in quotation marks.
+_CROSSHEAD = re.compile(r"(?:(?:[A-Z][A-Z'’-]{2,} ){2,6}|[\"“][A-Z]{4,}(?: [A-Z]{2,})*[\"”] )(?=[A-Z][a-z])")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|[A-Z][a-z]?(?:-[A-Z])?")
 
 
@@ -17,10 +19,18 @@ def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     spans, first = [], start
     for match in _END.finditer(text, start, end):
         if match.start() >= first and _ends_sentence(text, match, end):
-            spans.append(Span(first, match.end()))
+            spans += _headed(text, first, match.end())
             first = match.end()
-    spans.append(Span(first, end))
+    spans += _headed(text, first, end)
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)).start < trimmed.end]
+
+
+def _headed(text: str, start: int, end: int) -> list[Span]:
+    """Returns a sentence, parted from the heading in capitals that it begins with."""
+    while start < end and text[start].isspace():
+        start += 1
+    heading = _CROSSHEAD.match(text, start, end)
+    return [Span(start, heading.end()), Span(heading.end(), end)] if heading else [Span(start, end)]
 
 
 def _ends_sentence(text: str, mark: re.Match[str], end: int) -> bool:

@@ -31,6 +31,12 @@ QUOTATIONS = [
     ["(The talks were closed.)", "The press waited."],
     ["The talks (held in Baku) ended.", "All left."],
 ]
+HEADINGS = [
+    ["SLOW TALKS", "Xi met Putin.", "They ate."],
+    ["They ate.", "“PORTS”", "Xi met Putin."],
+    ["NEW YORK (Reuters) - Xi met Putin."],
+    ["NATO Secretary General came."],
+]
 MARKS = [
     ["Will they come?", "Yes!", "They will."],
     ["Trade rose 5.4 percent to 1,000.5 tons.", "Exports fell."],
