@@ -10,7 +10,7 @@ from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
 from kg.model import Agent, Reading
 from kg.reference import Reference
-from kg.text import Span
+from kg.text import Span, by_line
 
 _NEAR = 3
 
@@ -95,12 +95,17 @@ def context_of(reading: Reading, reference: Reference) -> Context:
 
 
 def _sides(reading: Reading) -> Agent | None:
-    """Returns the phrase for both sides that the article uses most, as an agent of their parties."""
-    joint = [agent for agent in reading.agents if agent.how == "joint" and len(agent.parties) > 1]
+    """Returns the phrase for both sides that the article uses most, as an agent of their parties.
+
+    A mere "they" tells too little; where there is no such phrase, the first two people of two parties in one sentence.
+    """
+    text = reading.document.article.text
+    joint = [a for a in reading.agents if a.how == "joint" and len(a.parties) > 1 and a.span.of(text).lower() != "they"]
     if joint:
         parties = Counter(agent.parties for agent in joint).most_common(1)[0][0]
         return Agent(joint[0].span, (), parties, "joint")
-    for first, second in pairwise(reading.agents):
+    lines = reading.document.lines
+    for first, second in (pair for agents in by_line(reading.agents, lines) for pair in pairwise(agents)):
         if first.people and second.people and first.parties and second.parties and first.parties != second.parties:
             return Agent(Span(first.span.start, second.span.end), (), (*first.parties, *second.parties), "list")
     return None
