@@ -32,10 +32,13 @@ def hits_of(scope: Scope, act: SpeechAct, side: Side) -> list[Hit]:
         begin = act.at if first == act.after else first
         found += _in_stretch(scope, act, side, (begin, after))
     kept: list[Hit] = []
+    chain: Hit | None = None
     for hit in sorted(found, key=lambda hit: (hit.first, -hit.after)):
-        overlaps = bool(kept) and hit.first < kept[-1].after
-        if not overlaps and (not kept or hit.nested or not _governed(scope, kept[-1], hit)):
-            kept.append(hit)
+        if chain is not None and hit.first < chain.after:
+            continue
+        free = chain is None or hit.nested or not _governed(scope, chain, hit)
+        kept += [hit] if free else []
+        chain = hit if chain is None or free or hit.stance == chain.stance else chain
     return [hit for hit in kept if hit.stance != "state" or hit.first == act.at]
 
 

@@ -49,14 +49,21 @@ def _subject_at(scope: Scope, p: int, reach: tuple[int, int], side: Side) -> Sub
         return "own"
     agent = scope.at.get(p)
     if agent is not None and _can_be_subject(scope, agent, begin, position):
-        return _of_side(scope, agent, side)
+        return _of_side(scope, agent, begin, side)
     return "nobody" if word in grammar("pointing") and position - p <= 2 else None
 
 
-def _of_side(scope: Scope, agent: Agent, side: Side) -> Subject:
-    """Returns whether an agent, or one that "and" joins to it, is of a side; inside quotation marks "it" never is."""
-    if agent.how == "pronoun" and _in_quotes(scope, scope.first(agent)):
-        return "third"
+def _of_side(scope: Scope, agent: Agent, begin: int, side: Side) -> Subject:
+    """Returns whether an agent, or one that "and" joins to it, is of a side.
+
+    A pronoun before any name is the speaker: "Xi said he will"; inside quotation marks it never is.
+    """
+    first = scope.first(agent)
+    if agent.how == "pronoun" or scope.line.word(first) in grammar("plural pronoun"):
+        if _in_quotes(scope, first):
+            return "third"
+        if agent.people and not scope.within(begin, first):
+            return "own"
     while agent is not None and not side.has(agent):
         before = scope.first(agent) - 1
         joined = scope.ending(before) if scope.line.word(before) in grammar("joins subjects") else None
