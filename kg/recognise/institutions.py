@@ -66,8 +66,11 @@ def heads() -> Mapping[str, str]:
     return cue_map("institution_heads", "word", "serves")
 
 
-def institution_at(around: Surroundings, first: int) -> Institution | None:
-    """Returns the institution whose name begins at a position, an article or its state before it passed over."""
+def institution_at(around: Surroundings, first: int, *, any_words: bool = False) -> Institution | None:
+    """Returns the institution whose name begins at a position, an article or its state before it passed over.
+
+    One without a head noun must be a proper name, unless ``any_words`` says that nothing else can stand here.
+    """
     line = around.line
     if line.word(first) in grammar("article"):
         first += 1
@@ -80,9 +83,11 @@ def institution_at(around: Surroundings, first: int) -> Institution | None:
         if _heads(around, walk.position):
             walk.head = walk.position
         walk.position = step
-    end = walk.position
+    end = walk.position - line.possessive(walk.position - 1)
     if walk.head is not None and (walk.link is None or walk.link < walk.head):
         end = walk.head + 1
+    if any_words and walk.head is None and end > first and not around.parties.intersection(range(first, end)):
+        return Institution(first, end, "")
     return _institution(around, first, end, walk.head)
 
 
@@ -121,7 +126,7 @@ def institution_beside(around: Surroundings, office: Mention, rank: str) -> Inst
     line = around.line
     after, named = line.after(office.span), rank in grammar("leads by name")
     if line.word(after) in grammar("title institution link"):
-        found = institution_at(around, after + 1)
+        found = institution_at(around, after + 1, any_words=line.word(after) == "at")
         return found if found and (found.serves or (named and line.word(after) != "for")) else None
     first = line.first(office.span)
     found = institution_before(around, first)

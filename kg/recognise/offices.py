@@ -85,7 +85,8 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     if word not in words.heads:
         return False
     following = line.word(position + 1)
-    if word in words.modifiers and (following in words.heads or following in words.modifiers):
+    lowered = line.raw(position)[0].islower() and line.raw(position + 1)[:1].isupper()
+    if word in words.modifiers and not lowered and (following in words.heads or following in words.modifiers):
         return False
     if (
         word in words.aside
@@ -107,6 +108,9 @@ def _office_bounds(around: Surroundings, head: int) -> tuple[int, int]:
     line, parties = around.line, around.parties
     first, after = head, head + 1
     if line.word(after) == "general" or (line.word(after) == "." and line.word(head) in title_words().means):
+        after += 1
+    behind = grammar("behind title")
+    while line.word(after) in behind or (line.word(after) == "and" and line.word(after + 1) in behind):
         after += 1
     while (
         first > 0 and first - 1 not in parties and _modifies(line, first - 1) and not _ends_institution(around, first)
@@ -217,6 +221,13 @@ def _continues_domain(line: Line, position: int, words: TitleWords) -> bool:
     )
 
 
+def _is_kept(line: Line, head: int, position: int) -> bool:
+    """Returns whether a word of an office's span belongs to its name: no full stop, no "extraordinary" behind it."""
+    behind = grammar("behind title")
+    joins = line.word(position) == "and" and line.word(position + 1) in behind
+    return line.word(position) != "." and not (position > head and (line.word(position) in behind or joins))
+
+
 def _is_named(status: str, distance: int) -> bool:
     """Returns whether a word before the head belongs to the office's name, by its status and distance from the head."""
     return status in ("", "acting") or (status == "ordinal" and distance > 1)
@@ -230,7 +241,7 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
     kept = [
         means.get(line.word(p), line.word(p))
         for p in range(first, after)
-        if line.word(p) != "." and (p >= head or _is_named(modifiers.get(line.word(p), ""), head - p))
+        if _is_kept(line, head, p) and (p >= head or _is_named(modifiers.get(line.word(p), ""), head - p))
     ]
     for phrase in title_words().dropped:
         if tuple(kept[-len(phrase) :]) == phrase:

@@ -55,7 +55,7 @@ def person_mentions(
 
 def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: frozenset[int], note: str) -> None:
     """Adds the name that begins at a position, where one does and none of its words is taken."""
-    if line.raw(first) in cue_words("honorifics"):
+    while line.raw(first) in cue_words("honorifics"):
         first += 2 if line.word(first + 1) == "." else 1
     after = name_end(line, first, closed)
     if after == first + 1 and after not in closed and line.raw(after)[:1].isupper():

@@ -16,11 +16,28 @@ def shared_titles(line: Line, titles: list[Title], mentions: list[Mention]) -> l
         holders = _holders(line, title, mentions) if is_plural(title.office) or not title.of else []
         if is_plural(title.office) and len(holders) > 1:
             found += _shares(title, holders)
-        elif holders and not title.of and title.at is None:
+        elif holders and holders[0][1] and title.at is None:
             found.append(replace(title, of=holders[0][1]))
         else:
-            found.append(title)
+            found.append(_after_colleague(line, title, found, mentions))
     return found
+
+
+def _after_colleague(line: Line, title: Title, before: list[Title], mentions: list[Mention]) -> Title:
+    """Returns a title with the party of the one before it in a list: "German Energy Minister A and Labour Minister B".
+
+    A second head of state is of another state.
+    """
+    heads = cue_map("head_offices", "office", "heads")
+    bare = not title.of and not title.own and not title.owner and title.at is None and not is_plural(title.office)
+    if not bare or not before or not before[-1].of or heads.get(title.office) == "state":
+        return title
+    last, people = before[-1], {line.first(m.span): m for m in mentions if m.kind == "person"}
+    name = people.get(line.after(last.span))
+    if name is None or title.office == last.office or last.status != title.status:
+        return title
+    between = line.words[line.after(name.span) : line.first(title.span)]
+    return replace(title, of=last.of) if between in (("and",), (",", "and")) and len(last.of) == 1 else title
 
 
 def _shares(title: Title, holders: list[tuple[Mention, tuple[str, ...]]]) -> list[Title]:

@@ -114,9 +114,7 @@ class Register:
     def _at_home(self, entry: Entry, title: Title) -> str | None:
         """Returns the party that titles without one are of; none for a head who does not lead the state at home."""
         heads = cue_map("head_offices", "office", "heads")
-        if self._home is None or self._home not in self._reference.states or title.office not in heads:
-            return self._home
-        if title.status != "current":
+        if self._home is None or title.office not in heads or title.status != "current":
             return self._home
         offices = self._reference.offices_called(self._home, title.office)
         holders = {h.person.key for o in offices for h in self._reference.holdings(o.of, o.role, self._published)}

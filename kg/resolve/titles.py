@@ -35,10 +35,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the offices of a sentence: parties and institutions by the positions that they cover."""
+    """What stands around the offices of a sentence: parties, institutions and people by the positions they cover."""
 
     parties: dict[int, Mention]
     institutions: dict[int, Mention]
+    people: dict[int, Mention]
 
     def institution_before(self, position: int) -> Mention | None:
         """Returns the institution that ends right before an office."""
@@ -85,10 +86,10 @@ def _around(line: Line, mentions: list[Mention]) -> Around:
     """Returns the parties and institutions of a sentence by position; a state within an institution is no party."""
     covered = {
         kind: {p: m for m in mentions if m.kind == kind for p in range(line.first(m.span), line.after(m.span))}
-        for kind in ("state", "body", "group")
+        for kind in ("state", "body", "group", "person")
     }
     parties = {p: m for p, m in (covered["state"] | covered["body"]).items() if p not in covered["group"]}
-    return Around(parties, covered["group"])
+    return Around(parties, covered["group"], covered["person"])
 
 
 @cache
@@ -110,17 +111,31 @@ def _title(line: Line, office: Mention, around: Around) -> Title:
     ministry = _ministry(line, end) if right and not lead.of and not behind else ()
     prefix = () if rank_of(office.note) == "envoy" else prefix
     name = (*ministry, *((lead.acting,) if lead.acting else ()), *prefix, office.note)
-    end += (len(ministry) + 1 if ministry else 0) + (3 if behind and _acronym(line, end) else 0)
+    end += (len(ministry) + line.possessive(end) if ministry else 0) + (3 if behind and _acronym(line, end) else 0)
     institution = behind or before
+    end = _sent_to(line, end, around)
+    owner = lead.owner or ("'s" if line.possessive(start - 1) and start - 2 in around.people else "")
     title = Title(
         line.span(lead.start, end),
         " ".join(name),
         lead.of or right,
         lead.status or _status(office.candidates),
-        lead.owner,
+        owner,
         own=scholarly(office.note),
     )
     return _at(title, institution) if institution else title
+
+
+def _sent_to(line: Line, end: int, around: Around) -> int:
+    """Returns where a title ends that goes on with what its holder is sent to, right up to the holder's name."""
+    if line.word(end) not in grammar("mission"):
+        return end
+    position = end + 1
+    while line.raw(position) and (line.raw(position)[0].isupper() or line.word(position) in grammar("domain inner")):
+        if position in around.people:
+            return position if position > end + 1 else end
+        position += 1
+    return end
 
 
 def _at(title: Title, institution: Mention) -> Title:
@@ -174,6 +189,13 @@ def _together(line: Line, first: Title, second: Title) -> Title:
     status = second.status if second.status != "current" or anew else first.status
     of, owner = first.of or second.of, first.owner or second.owner
     span = Span(first.span.start, second.span.end)
+    if (
+        first.at is None
+        and not first.of
+        and second.at is not None
+        and rank_of(first.office) not in grammar("of states") | {""}
+    ):
+        first = replace(first, at=second.at, own=second.own)
     earlier = (replace(title, of=title.of if title.own else of, span=span) for title in (*first.also, first))
     also = tuple(replace(title, also=()) for title in earlier)
     return replace(second, span=span, of=second.of if second.own else of, status=status, owner=owner, also=also)
@@ -181,7 +203,7 @@ def _together(line: Line, first: Title, second: Title) -> Title:
 
 def _ministry(line: Line, position: int) -> tuple[str, ...]:
     """Returns the ministry of a title that follows its state: "spokesperson of China's Foreign Ministry"."""
-    phrase = phrase_at(line, position + 1, "institutions") if line.possessive(position) else None
+    phrase = phrase_at(line, position + line.possessive(position), "institutions")
     return phrase if phrase and "ministry" in phrase else ()
 
 
