@@ -101,7 +101,8 @@ def institution_before(around: Surroundings, after: int) -> Institution | None:
         first -= 1
         if head is None and first == after - 1 and _heads(around, first):
             head = first
-        if line.word(first - 1) in grammar("institution link before") and _heads(around, first - 2):
+        linked = line.word(first - 1) in grammar("institution link before") and first not in around.states
+        if linked and _heads(around, first - 2):
             first, head = first - 2, first - 2
     return _institution(around, first, after, head)
 
@@ -206,8 +207,8 @@ def _institution(around: Surroundings, first: int, after: int, head: int | None)
             first += 1
     if serves == "office" or first >= after or (head is None and not _proper(around, first, after)):
         return None
-    alone = after - first == 1 and head is not None and serves in _PUBLIC
-    return None if alone and line.word(first) in cue_words("title_modifiers") else Institution(first, after, serves)
+    common = serves == "itself" or line.word(first) in cue_words("title_modifiers")
+    return None if after - first == 1 and head is not None and common else Institution(first, after, serves)
 
 
 def _proper(around: Surroundings, first: int, after: int) -> bool:

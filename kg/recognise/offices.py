@@ -85,7 +85,7 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     if word not in words.heads:
         return False
     following = line.word(position + 1)
-    lowered = line.raw(position)[0].islower() and line.raw(position + 1)[:1].isupper()
+    lowered = _lowered(line, position)
     if word in words.modifiers and not lowered and (following in words.heads or following in words.modifiers):
         return False
     if (
@@ -103,11 +103,18 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     return True
 
 
+def _lowered(line: Line, position: int) -> bool:
+    """Returns whether a word in lower case stands before one in capitals: "army chief General A" is two titles."""
+    return line.raw(position)[0].islower() and line.raw(position + 1)[:1].isupper()
+
+
 def _office_bounds(around: Surroundings, head: int) -> tuple[int, int]:
     """Returns the first position of the office around a head, and the one after its last."""
     line, parties = around.line, around.parties
     first, after = head, head + 1
-    if line.word(after) == "general" or (line.word(after) == "." and line.word(head) in title_words().means):
+    if (line.word(after) == "general" and not _lowered(line, head)) or (
+        line.word(after) == "." and line.word(head) in title_words().means
+    ):
         after += 1
     behind = grammar("behind title")
     while line.word(after) in behind or (line.word(after) == "and" and line.word(after + 1) in behind):
@@ -158,11 +165,9 @@ def _named_domain(around: Surroundings, head: int, link: int) -> int:
 
 def _lists(line: Line, comma: int) -> bool:
     """Returns whether a comma stands within a list of a domain: "Environment, Ecology and Transport"."""
-    words = title_words()
-    following = range(comma + 1, comma + _LONGEST_PART)
-    last = next((p for p in following if line.word(p) == "and"), 0)
-    listed = line.word(comma) == "," and last > comma + 1 and line.word(last + 1) in words.domain_words
-    return listed and all(line.word(p) in words.domain_words for p in range(comma + 1, last) if line.word(p) != ",")
+    last = next((p for p in range(comma + 1, comma + _LONGEST_PART) if line.word(p) == "and"), 0)
+    parts = [p for p in range(comma + 1, last + 2) if p != last and line.word(p) != ","]
+    return line.word(comma) == "," and last > comma + 1 and all(line.raw(p)[:1].isupper() for p in parts)
 
 
 def _ends_institution(around: Surroundings, after: int) -> bool:
@@ -251,4 +256,4 @@ def _mention(line: Line, first: int, head: int, after: int) -> Mention:
             kept[kept.index(line.word(head))] = line.word(head).removeprefix(prefix)
             status.append({"acting-": "acting"}.get(prefix, "former"))
     told = tuple(dict.fromkeys(word for word in status if word in ("acting", "former", "future")))
-    return Mention(line.span(first, after), "office", told, " ".join(kept))
+    return Mention(line.span(first, after), "office", told, " ".join(kept).replace(" ,", ","))

@@ -132,6 +132,8 @@ def _sent_to(line: Line, end: int, around: Around) -> int:
         return end
     position = end + 1
     while line.raw(position) and (line.raw(position)[0].isupper() or line.word(position) in grammar("domain inner")):
+        if rank_of(line.word(position)):
+            return end
         if position in around.people:
             return position if position > end + 1 else end
         position += 1
@@ -193,7 +195,7 @@ def _together(line: Line, first: Title, second: Title) -> Title:
         first.at is None
         and not first.of
         and second.at is not None
-        and rank_of(first.office) not in grammar("of states") | {""}
+        and (second.own or rank_of(first.office) not in grammar("of states"))
     ):
         first = replace(first, at=second.at, own=second.own)
     earlier = (replace(title, of=title.of if title.own else of, span=span) for title in (*first.also, first))
@@ -263,7 +265,8 @@ def _right(line: Line, after: int, parties: dict[int, Mention], plural: bool) ->
         if position not in parties:
             break
         found += parties[position].candidates
-        end = position = line.after(parties[position].span)
+        end = line.after(parties[position].span)
+        end = position = end + (line.word(end) in grammar("government of"))
         while plural and line.word(position) in (",", "and"):
             position += 1
         if position == end:

@@ -339,3 +339,35 @@ def test_a_foreign_president_is_not_that_of_the_home_state() -> None:
     text = "President Igor Malik came."
     (held,) = person_of(reading_of(text, date(2019, 1, 1), "Kremlin"), "Igor Malik").offices
     assert (held.office, held.of) == ("president", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        ("German Energy Minister Karl Malik and Labour Minister Igor Malinov left Peru, Peru.", "Igor Malinov", "DEU"),
+        ("Peru's Special Envoy to the Far Eastern District Igor Malinov left.", "Igor Malinov", "PER"),
+        ("Special Representative of the Kenyan Government on Trade Matters Igor Malinov left.", "Igor Malinov", "KEN"),
+        ("Kenyan President Uhuru Kenyatta's chief adviser Igor Malinov left for Peru, Peru.", "Igor Malinov", "KEN"),
+        ("Premier Igor Malinov of Austria left Peru, Peru.", "Igor Malinov", "AUT"),
+    ],
+)
+def test_the_state_of_an_office_may_stand_elsewhere(text: str, name: str, offices: str) -> None:
+    """It is told by the colleague named before, by the person served, or behind the name."""
+    assert [held.of for held in person_of(reading_of(text), name).offices] == [offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Minister for Civil Defence, Emergencies and Disaster Relief Igor Malinov left.",
+            "minister for civil defence, emergencies and disaster relief",
+        ),
+        ("Ambassador Extraordinary and Plenipotentiary of Peru to Kenya Igor Malinov left.", "ambassador"),
+        ("Pentagon press secretary Brig. Gen. Igor Malinov left.", "pentagon press secretary"),
+        ("Sudanese army chief General Igor Malinov left.", "army chief"),
+    ],
+)
+def test_an_office_is_told_whole_and_without_ranks(text: str, office: str) -> None:
+    """Lists of domains belong to an office; "extraordinary" and military ranks before the name do not."""
+    assert [held.office for held in person_of(reading_of(text), "Igor Malinov").offices] == [office]
