@@ -73,7 +73,7 @@ def institution_at(around: Surroundings, first: int, *, any_words: bool = False)
     """
     line = around.line
     if line.word(first) in grammar("article"):
-        first += 1
+        first += 1 + (line.raw(first + 1).islower() and _capital(line, first + 2))
     while first in around.states and line.possessive(first + 1):
         first += 2
     if first in around.bodies or around.names.begin(line, first):
@@ -129,10 +129,13 @@ def institution_beside(around: Surroundings, office: Mention, rank: str) -> Inst
     if line.word(after) in grammar("title institution link"):
         found = institution_at(around, after + 1, any_words=line.word(after) == "at")
         return found if found and (found.serves or (named and line.word(after) != "for")) else None
-    first = line.first(office.span)
+    first, named = line.first(office.span), named or rank in grammar("leads behind a name")
     found = institution_before(around, first)
     # At the head of a sentence any word has a capital: "Outgoing chief", but "Rosneft chief".
-    unsure = found is not None and found.first == 0 and line.word(0).endswith(("ing", "ed"))
+    unsure = found is not None and (
+        line.word(found.first - 1) in cue_words("place_prepositions")
+        or (found.first == 0 and line.word(0).endswith(("ing", "ed")))
+    )
     if found is None or found.serves == "behind" or (not found.serves and (not named or unsure)):
         return None
     return found
@@ -219,4 +222,5 @@ def _proper(around: Surroundings, first: int, after: int) -> bool:
     return not any(
         p in around.parties or around.line.raw(p) in common[0] or around.line.word(p) in common[1]
         for p in range(first, after)
+        if p == after - 1 or around.line.word(p) not in grammar("compass")
     )

@@ -1,6 +1,6 @@
 """Which title belongs to which name in a sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
@@ -33,6 +33,7 @@ def namings_of(line: Line, names: list[Mention], titles: list[Title]) -> tuple[l
             paired[name.span] = beside
             free.remove(beside)
     _pair_appositions(line, [name for name in names if name.span not in paired], free, paired)
+    _add_appositions(line, names, free, paired)
     return [_naming(name, paired.get(name.span)) for name in names], [t for t in free if not scholarly(t.office)]
 
 
@@ -53,6 +54,17 @@ def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paire
                 free.remove(title)
             position += 1
         position += 1
+
+
+def _add_appositions(line: Line, names: list[Mention], free: list[Title], paired: dict[Span, Title]) -> None:
+    """Moves a title in apposition behind a name that has one before it to this: "analyst A, the founder of B,"."""
+    for name in names:
+        first = paired.get(name.span)
+        behind = next((t for t in free if first and _apposed(line, name.span, t.span)), None)
+        ended = behind is not None and line.word(line.after(behind.span)) in grammar("apposition end")
+        if first and behind and ended and first.span.end <= name.span.start:
+            free.remove(behind)
+            paired[name.span] = replace(first, also=(*first.also, *behind.also, replace(behind, also=())))
 
 
 def _belongs(line: Line, title: Title, name: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.cuetable import cue_map, grammar
+from kg.cuetable import cue_map, cue_words, grammar
 from kg.model import Mention
 from kg.resolve.office_words import is_plural
 from kg.resolve.titles import Title
@@ -56,6 +56,8 @@ def _holders(line: Line, title: Title, mentions: list[Mention]) -> list[tuple[Me
     by_first = {line.first(mention.span): mention for mention in mentions if mention.kind == "person"}
     parties = {line.first(mention.span): mention for mention in mentions if mention.kind in ("state", "body")}
     position, found = line.after(title.span), []
+    while line.raw(position) in cue_words("honorifics") or line.word(position) == ".":
+        position += 1
     while (name := by_first.get(position)) is not None:
         position, of = _party(line, line.after(name.span), parties)
         found.append((name, of))

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kg.cuetable import cue_map
+from kg.cuetable import cue_map, grammar
 from kg.model import Agent, Link, Mention, Reading
 from kg.reference import Reference
 from kg.resolve.agents import AgentFinder, Parts
@@ -78,12 +78,14 @@ def _start(mention: Mention) -> int:
 
 def _enter(naming: Naming, beside: list[Naming], register: Register) -> int:
     """Returns the number of a named person; "his Thai counterpart" takes the office of the person named before."""
-    if naming.title and naming.title.office.endswith("counterpart"):
+    if naming.title and naming.title.office.endswith(tuple(grammar("stands for another"))):
         offices = [
             n.title.office for n in beside if n.title and n.span < naming.span and n.title.office != naming.title.office
         ]
         office = offices[-1] if offices else _last_office(register)
-        naming = replace(naming, title=replace(naming.title, office=office) if office else None)
+        former = naming.title.office.endswith(tuple(grammar("held before")))
+        status = "former" if former else naming.title.status
+        naming = replace(naming, title=replace(naming.title, office=office, status=status) if office else None)
     return register.enter(naming)
 
 

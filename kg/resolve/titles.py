@@ -221,7 +221,7 @@ def _left(line: Line, first: int, parties: dict[int, Mention], plural: bool) -> 
         word = line.word(position)
         if word in ("'s", "'"):
             position -= 1
-        if position in parties and (gap == 0 or word not in (",", "and")):
+        if position in parties and (gap == 0 or _leads(line, position, parties[position])):
             return _led(line, position, parties, plural)
         if word in grammar("possessive"):
             return Lead(position, (), word)
@@ -230,6 +230,12 @@ def _left(line: Line, first: int, parties: dict[int, Mention], plural: bool) -> 
         if not word.isalpha() or line.raw(position)[:1].isupper() or word in grammar("before title"):
             break
     return Lead(first)
+
+
+def _leads(line: Line, position: int, party: Mention) -> bool:
+    """Returns whether a party can stand some words before its office: an adjective or possessive, no bare name."""
+    bare = party.kind == "state" and party.note not in ("adjective", "abbreviation", "acronym")
+    return not bare or line.possessive(position + 1)
 
 
 def _led(line: Line, position: int, parties: dict[int, Mention], plural: bool) -> Lead:

@@ -371,3 +371,28 @@ def test_the_state_of_an_office_may_stand_elsewhere(text: str, name: str, office
 def test_an_office_is_told_whole_and_without_ranks(text: str, office: str) -> None:
     """Lists of domains belong to an office; "extraordinary" and military ranks before the name do not."""
     assert [held.office for held in person_of(reading_of(text), "Igor Malinov").offices] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Peruvian analyst Igor Malinov, the founder of Tarneft, left.",
+            [("founder", "Tarneft", "current")],
+        ),
+        (
+            "Peruvian President Igor Malinov, chairman of the Andean Trade Council, left.",
+            [("president", "PER", "current"), ("chairman", "Andean Trade Council", "current")],
+        ),
+        (
+            "Peruvian Foreign Minister Karl Malik met his predecessor, Igor Malinov.",
+            [("foreign minister", "PER", "former")],
+        ),
+        ("The United States thanked South Dakota Gov. Igor Malinov.", [("governor", "South Dakota", "current")]),
+        ("Peru met Emir Sheikh Igor Malinov of Kuwait.", [("emir", "KWT", "current")]),
+    ],
+)
+def test_titles_on_both_sides_and_of_others(text: str, offices: list[tuple[str, str, str]]) -> None:
+    """A person keeps the title before the name beside the one behind it; a predecessor held the office just named."""
+    held = person_of(reading_of(text), "Igor Malinov").offices
+    assert sorted((one.office, one.of or "", one.status) for one in held) == sorted(offices)
