@@ -61,7 +61,7 @@ def _add_appositions(line: Line, names: list[Mention], free: list[Title], paired
     for name in names:
         first = paired.get(name.span)
         behind = next((t for t in free if first and _apposed(line, name.span, t.span)), None)
-        ended = behind is not None and line.word(line.after(behind.span)) in grammar("apposition end")
+        ended = behind is not None and line.word(line.after(behind.span)) in grammar("title apposition end")
         if first and behind and ended and first.span.end <= name.span.start:
             free.remove(behind)
             paired[name.span] = replace(first, also=(*first.also, *behind.also, replace(behind, also=())))
