@@ -68,7 +68,7 @@ def _event(conflict: Conflict, scope: Scope, trigger: Span) -> EventReport:
         trigger,
         (scope.line.sentence.span,),
         country=conflict.target,
-        confidence=Confidence(0.8, 0.85, 0.9, 0.9),
+        confidence=Confidence(0.85, 0.9, 0.95, 0.95),
     )
 
 
