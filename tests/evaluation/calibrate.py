@@ -2,6 +2,7 @@
 
 ``python -m tests.evaluation.calibrate`` reads them, writes ``kg/cues/confidence.tsv``, and prints how far confidence
 agrees with truth: as the product of the components, and calibrated on articles other than those it is checked on.
+The order of records is that of the product; that of the second table mixes calibrations and says little.
 To be run after extraction has changed. ``GOLD_DIR ARTICLES`` name other annotations.
 """
 
