@@ -19,6 +19,7 @@ _WEEKS = 45
 _LEAD = 4
 _SITE = 12
 _PLACE = 18
+_MARKED = 3
 _SPEECH = 4
 
 
@@ -75,7 +76,16 @@ def nearest_date(scope: Scope, first: int, after: int) -> Mention | None:
         return (start - after, 0) if start >= after else ((first - scope.line.after(mention.span)) * 2, 1)
 
     own = [m for m in scope.dates() if not _bounds_something(scope, m) and not _dates_speech(scope, m, first, after)]
-    return min((m for m in own if not _dates_other(scope, m, first, after)), key=distance, default=None)
+    marked = next(
+        (m for m in own if _is_anniversary(scope, m) and 0 <= first - scope.line.after(m.span) <= _MARKED), None
+    )
+    apart = [m for m in own if not _is_anniversary(scope, m) and not _dates_other(scope, m, first, after)]
+    return marked or min(apart, key=distance, default=None)
+
+
+def _is_anniversary(scope: Scope, mention: Mention) -> bool:
+    """Returns whether a date is that of what an anniversary remembers: it dates only what stands right behind it."""
+    return scope.line.word(scope.line.after(mention.span) - 1) in grammar("anniversary")
 
 
 def _dates_other(scope: Scope, mention: Mention, first: int, after: int) -> bool:

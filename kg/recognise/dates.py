@@ -76,6 +76,7 @@ def _needs() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(r"[a-z]day\b"),
         "year": re.compile(r"\b(?:19|20)\d\d"),
         "unit": re.compile(r"\b(?:week|month|year|day|decade|weekend)s?\b"),
+        "anniversary": re.compile(r"\b(?:anniversary|birthday)\b"),
         "day": re.compile(r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his|[Ll]ast night|[Ee]arlier"),
     }
 
@@ -166,6 +167,12 @@ def _weekend(match: re.Match[str], published: date) -> str | None:
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
+def _anniversary(match: re.Match[str], published: date) -> str | None:
+    side = (match.groupdict().get("side") or "").casefold()
+    year = published.year + _SHIFT.get(side, 0) - int(match["number"])
+    return f"{year:04d}" if year > 0 else None
+
+
 _SHIFT = {"last": -1, "previous": -1, "next": 1, "coming": 1}
 
 
@@ -219,6 +226,7 @@ _READERS: dict[str, Reader] = {
     "near_day": _near_day,
     "weekdays": _weekdays,
     "weekend": _weekend,
+    "anniversary": _anniversary,
     "side_month": _side_month,
     "side_unit": _side_unit,
     "ago": _ago,

@@ -73,6 +73,30 @@ def test_the_day_of_speech_is_not_that_of_the_event(text: str, start: str | None
     assert [event.period.start for event in found] == [start]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        (
+            "China and Japan marked the 50th anniversary of the establishment of diplomatic ties this year.",
+            "ties",
+            "1973",
+        ),
+        ("This year marks the 30th anniversary of diplomatic ties between China and Japan.", "ties", "1993"),
+        ("China and Russia marked the 20th anniversary of the signing of the Russian-Chinese pact.", "signing", "2003"),
+        (
+            "Xi Jinping met Vladimir Putin on Thursday to mark the 70th anniversary of a battle.",
+            "meeting",
+            "2023-10-26",
+        ),
+    ],
+)
+def test_an_anniversary_dates_what_it_remembers(text: str, kind: str, start: str) -> None:
+    """It goes before the year of the celebration, and dates nothing else in its sentence."""
+    (event,) = record_of(text, FRIDAY).events
+    assert event.kind.startswith(kind)
+    assert event.period.start == start
+
+
 @pytest.mark.parametrize("words", ["until 2030", "by 2030", "since 2016", "through 2025"])
 def test_a_bound_of_something_else_dates_no_event(words: str) -> None:
     """How long a plan runs is not when it was signed."""

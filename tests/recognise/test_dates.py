@@ -189,3 +189,17 @@ def test_what_the_calendar_cannot_hold_is_no_date(words: str) -> None:
 def test_days_in_a_row_are_a_span(words: str, note: str) -> None:
     """Weekdays joined by "through", weekends and parts of a day are read against the day of publication."""
     assert note_of(words) == note
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("the 50th anniversary", "1973"),
+        ("last year's 50th anniversary", "1972"),
+        ("Next year's 60th anniversary", "1964"),
+        ("75 years of diplomatic ties", "1948"),
+    ],
+)
+def test_an_anniversary_tells_the_year_that_it_remembers(words: str, note: str) -> None:
+    """What is remembered was as many years before publication as the anniversary counts."""
+    assert note_of(words) == note
