@@ -84,3 +84,9 @@ def test_a_use_that_no_row_has_is_refused() -> None:
     """A slip in code is told with the choices, not answered with nothing."""
     with pytest.raises(CueError, match="not known"):
         grammar("nothing of the kind")
+
+
+def test_a_use_of_small_words_stands_once() -> None:
+    """Of two rows for one use of the grammar the first would be lost without a word."""
+    uses = [row["use"] for row in cue_rows("grammar")]
+    assert [use for use in uses if uses.count(use) > 1] == []
