@@ -59,6 +59,12 @@ def test_what_closes_after_a_stop_belongs_to_its_sentence(sentences: list[str]) 
     assert sentences_of(" ".join(sentences)) == sentences
 
 
+@pytest.mark.parametrize("sentences", HEADINGS, ids="|".join)
+def test_a_heading_in_capitals_is_no_part_of_the_sentence_below(sentences: list[str]) -> None:
+    """Two words or more in capitals, or one in quotation marks, stand alone; a dateline and an acronym do not."""
+    assert sentences_of(" ".join(sentences)) == sentences
+
+
 @pytest.mark.parametrize("sentences", MARKS, ids="|".join)
 def test_marks_end_sentences_and_numbers_do_not(sentences: list[str]) -> None:
     """A question, an exclamation and a stop end sentences; a decimal point and dots before a small letter do not."""
