@@ -14,7 +14,8 @@ from kg.table import Table
 BINS = 10
 """Into how many equal parts the way from 0 to 1 is cut."""
 
-_COLUMNS = ("kind", "confidence", "records", "mean confidence", "share right", "brier", "calibration error", "ranking")
+_BINS = ("kind", "confidence", "records", "mean confidence", "share right")
+_KINDS = ("kind", "records", "mean confidence", "share right", "brier", "calibration error", "ranking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +97,32 @@ def _bin(low: float, high: float, pairs: list[tuple[float, bool]]) -> Bin:
     return Bin(low, high, len(pairs), confidence, sum(right for _, right in pairs))
 
 
-def reliability_table(records: Iterable[Judged], title: str = "how far confidence can be believed") -> Table:
-    """Returns the reliability of each kind of record: a row for each bin, and one for the whole kind.
-
-    Only the rows of a whole kind, and that of all kinds at the end, tell Brier score, calibration error and ranking.
-    """
-    everything = list(records)
-    by_kind = {kind: [record for record in everything if record.kind == kind] for kind in get_args(RecordKind)}
-    rows = [row for kind, members in by_kind.items() if members for row in _rows(kind, reliability(members))]
-    return Table(_COLUMNS, (*rows, _whole("all kinds", reliability(everything))), title)
-
-
-Row = tuple[str | int | float | None, ...]
-
-
-def _rows(kind: str, found: Reliability) -> list[Row]:
-    bins: list[Row] = [
-        (
-            kind,
-            f"{one.low:g} – {one.high:g}",
-            one.records,
-            round(one.confidence, 3),
-            round(one.share, 3),
-            None,
-            None,
-            None,
-        )
-        for one in found.bins
+def reliability_table(records: Iterable[Judged], title: str = "records by their confidence") -> Table:
+    """Returns a row for each kind of record and tenth of confidence: how many, their mean, and the share right."""
+    rows = [
+        (kind, f"{one.low:g} – {one.high:g}", one.records, round(one.confidence, 3), round(one.share, 3))
+        for kind, members in _by_kind(records).items()
+        for one in reliability(members).bins
     ]
-    return [*bins, _whole(kind, found)]
+    return Table(_BINS, tuple(rows), title)
 
 
-def _whole(kind: str, found: Reliability) -> Row:
+def trust_table(records: Iterable[Judged], title: str = "how far confidence can be believed") -> Table:
+    """Returns a row for each kind of record, and one for all: Brier score, calibration error and ranking."""
+    everything = list(records)
+    kinds: dict[str, list[Judged]] = {**_by_kind(everything), "all kinds": everything}
+    return Table(_KINDS, tuple(_whole(kind, reliability(members)) for kind, members in kinds.items()), title)
+
+
+def _by_kind(records: Iterable[Judged]) -> dict[str, list[Judged]]:
+    """Returns the records of each kind that there is, the kinds in their order."""
+    everything = list(records)
+    found = {kind: [record for record in everything if record.kind == kind] for kind in get_args(RecordKind)}
+    return {kind: members for kind, members in found.items() if members}
+
+
+def _whole(kind: str, found: Reliability) -> tuple[str | int | float | None, ...]:
     """Returns the row of a kind as a whole."""
     share = found.right / max(found.records, 1)
     figures = (found.confidence, share, found.brier, found.error, found.ranking)
-    return (kind, "all", found.records, *(None if figure is None else round(figure, 3) for figure in figures))
+    return (kind, found.records, *(None if figure is None else round(figure, 3) for figure in figures))

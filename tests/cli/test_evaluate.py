@@ -72,3 +72,11 @@ def test_a_wrong_option_says_what_to_do(shell: Shell, gold: Path, arguments: tup
     done = shell("evaluate", str(gold), str(gold.parent / "news.jsonl"), *arguments)
     assert message in "\n".join(done.messages)
     assert done.code != 0
+
+
+def test_reliability_tells_how_often_records_were_right(shell: Shell, gold: Path) -> None:
+    """Each kind of record has rows for tenths of confidence and one for all of it; all kinds together have one."""
+    done = shell("evaluate", str(gold), str(gold.parent / "news.jsonl"), "--reliability", "--format", "csv")
+    rows = [line.split(",") for line in done.out.splitlines()]
+    assert ["office", "2"] in [row[:2] for row in rows]
+    assert rows[-1][0] == "all kinds"

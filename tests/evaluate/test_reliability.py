@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from kg.evaluate.judging import Judged
-from kg.evaluate.reliability import reliability, reliability_table
+from kg.evaluate.reliability import reliability, reliability_table, trust_table
 from tests.evaluate.judgements import judgements, some
 
 
@@ -72,15 +72,18 @@ def test_bins_hold_every_record_once(records: list[Judged]) -> None:
     assert 0 <= found.brier <= 1 and 0 <= found.error <= 1
 
 
-def test_the_table_tells_each_kind_and_all() -> None:
-    """A row for each bin, one for the kind, and one for everything; kinds stand in the order of the model."""
-    table = reliability_table([*some(0.7, 1, 1, "statement"), *some(0.9, 2, 0, "event")])
-    assert [row[:5] for row in table] == [
+def test_the_tables_tell_each_kind_and_all() -> None:
+    """One has a row for each bin, one a row for each kind and everything; kinds stand in the order of the model."""
+    records = [*some(0.7, 1, 1, "statement"), *some(0.9, 2, 0, "event")]
+    assert reliability_table(records).rows == (
         ("event", "0.9 – 1", 2, 0.9, 1.0),
-        ("event", "all", 2, 0.9, 1.0),
         ("statement", "0.7 – 0.8", 2, 0.7, 0.5),
-        ("statement", "all", 2, 0.7, 0.5),
-        ("all kinds", "all", 4, 0.8, 0.75),
+    )
+    table = trust_table(records)
+    assert [row[:4] for row in table] == [
+        ("event", 2, 0.9, 1.0),
+        ("statement", 2, 0.7, 0.5),
+        ("all kinds", 4, 0.8, 0.75),
     ]
-    assert table.column("calibration error") == (None, 0.1, None, 0.2, 0.15)
-    assert table.column("ranking") == (None, None, None, 0.5, 0.833)
+    assert table.column("calibration error") == (0.1, 0.2, 0.15)
+    assert table.column("ranking") == (None, 0.5, 0.833)

@@ -16,7 +16,7 @@ from kg.confidence import TABLE
 from kg.evaluate.annotations import annotated, gold_in
 from kg.evaluate.calibrating import crossed, fitted, table_text
 from kg.evaluate.judging import Judged, judged
-from kg.evaluate.reliability import reliability_table
+from kg.evaluate.reliability import reliability_table, trust_table
 from kg.export.records import record_json
 from kg.read.articles import articles
 from kg.resources import cues
@@ -54,8 +54,9 @@ def main(arguments: Sequence[str]) -> None:
     path.write_text(with_head(table_text(fitted(records)), path), encoding="utf-8")
     raw = [replace(record, confidence=record.product) for record in records]
     for table in (
-        reliability_table(raw, "the product of the components"),
-        reliability_table(crossed(records), "calibrated, each record on other articles"),
+        trust_table(raw, "the product of the components"),
+        trust_table(crossed(records), "calibrated, each record on other articles"),
+        reliability_table(crossed(records)),
     ):
         sys.stdout.write(f"{table.title}\n{table.to_csv()}\n")
 
