@@ -32,9 +32,12 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True)
 class StanceCue:
-    """Words inside reported speech that tell its stance; see the head of ``kg/cues/stances.tsv``."""
+    """Words inside reported speech that tell its stance; see the head of ``kg/cues/stances.tsv``.
 
-    parts: tuple[Part, ...]
+    ``rest`` is its phrase behind the first word, by which it is found.
+    """
+
+    rest: tuple[Part, ...]
     stance: StanceName
     modality: Modality
     subject: str
@@ -73,14 +76,15 @@ def stance_cues() -> dict[str, tuple[StanceCue, ...]]:
     """Returns the stance cues by each word that their phrase can begin with, in the order of their table."""
     by_first: dict[str, list[StanceCue]] = {}
     for row in cue_rows("stances"):
+        first, *rest = phrase(row["phrase"])
         cue = StanceCue(
-            phrase(row["phrase"]),
+            tuple(rest),
             _stance(row["stance"]),
             _modality(row["modality"]),
             chosen(row["subject"], ("own", "other", "third", "any"), row["phrase"]),
             row["nested"] == "yes",
         )
-        for word in cue.parts[0].words:
+        for word in first.words:
             by_first.setdefault(word, []).append(cue)
     return {first: tuple(cues) for first, cues in by_first.items()}
 

@@ -57,7 +57,7 @@ def _in_stretch(scope: Scope, act: SpeechAct, side: Side, stretch: tuple[int, in
         subject: Subject | None = None
         for word in readings(words[position]):
             for cue in cues.get(word, ()):
-                after = ends(words, position, cue.parts)
+                after = ends(words, position + 1, cue.rest)
                 if after is None:
                     continue
                 subject = subject or _subject(scope, position, act, side)

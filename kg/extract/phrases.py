@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kg.cuetable import cue_map, grammar
 
@@ -44,20 +43,38 @@ def _words(item: str) -> frozenset[str]:
 
 def ends(words: Sequence[str], position: int, parts: tuple[Part, ...]) -> int | None:
     """Returns the position after a phrase that begins at a position, the shortest way to read it; ``None`` for none."""
-    if not parts:
-        return position
-    part, rest = parts[0], parts[1:]
-    here = words[position] if position < len(words) else ""
-    if part.kind in ("gap", "adverbs"):
-        return next(
-            (end for p in _passed(words, position, part.kind) if (end := ends(words, p, rest)) is not None), None
-        )
-    if part.kind in ("ahead", "barred"):
-        after = words[position + 1 : position + 2]
-        shown = after[0] if here in grammar("quotes") and after else here
-        return ends(words, position, rest) if (shown in part.words) == (part.kind == "ahead") else None
-    fits = here[:1].isalnum() if part.kind == "any" else not part.words.isdisjoint(readings(here))
-    return (ends(words, position + 1, rest) if rest or part.kind == "word" else position) if fits else None
+    at = position
+    for number, part in enumerate(parts):
+        here = words[at] if at < len(words) else ""
+        if part.kind in ("gap", "adverbs"):
+            return _beyond(words, at, part, parts[number + 1 :])
+        if not _fits(words, at, here, part):
+            return None
+        taken = part.kind == "word" or (part.kind == "any" and number + 1 < len(parts))
+        at += 1 if taken else 0
+    return at
+
+
+def _beyond(words: Sequence[str], position: int, gap: Part, rest: tuple[Part, ...]) -> int | None:
+    """Returns where a phrase ends whose next part is a gap."""
+    if rest and rest[0].kind == "word" and rest[0].words.isdisjoint(words[position : position + _GAP + 1]):
+        return None
+    for p in _passed(words, position, gap.kind):
+        end = ends(words, p, rest)
+        if end is not None:
+            return end
+    return None
+
+
+def _fits(words: Sequence[str], position: int, here: str, part: Part) -> bool:
+    """Returns whether the word at a position is what a part asks for; a mark of quotation hides none."""
+    if part.kind == "word":
+        return here in part.words or (("'" in here or "’" in here) and not part.words.isdisjoint(readings(here)))
+    if part.kind == "any":
+        return here[:1].isalnum()
+    after = words[position + 1 : position + 2]
+    shown = after[0] if after and here in grammar("quotes") else here
+    return (shown in part.words) == (part.kind == "ahead")
 
 
 def _passed(words: Sequence[str], position: int, kind: str) -> Iterator[int]:
@@ -71,12 +88,11 @@ def _passed(words: Sequence[str], position: int, kind: str) -> Iterator[int]:
         yield p + 1
 
 
-@cache
 def readings(word: str) -> tuple[str, ...]:
     """Returns a word with the one that a short form stands for: "we'll" is also "will"."""
-    plain = word.replace("’", "'")
-    long = cue_map("short_forms", "ending", "word")
-    return word, *(long[plain[at:]] for at in (plain.rfind("'"),) if at > 0 and plain[at:] in long)
+    at = max(word.rfind("'"), word.rfind("’"))
+    long = cue_map("short_forms", "ending", "word").get("'" + word[at + 1 :]) if at > 0 else None
+    return (word, long) if long else (word,)
 
 
 def negated(words: Sequence[str], position: int, begin: int) -> bool:

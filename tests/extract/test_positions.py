@@ -48,10 +48,98 @@ STANCES: list[tuple[str, list[StanceName]]] = [
     ("Putin apologised to Japan.", ["concede"]),
 ]
 
+FAMILIES: list[tuple[str, list[StanceName]]] = [
+    ('"We\'ll keep working with our partners," Putin said.', ["pledge"]),
+    ("Putin said his country would never abandon its friends.", ["pledge"]),
+    ("Putin said Russia has decided to open a consulate.", ["pledge"]),
+    ("Putin said Russia was sending more grain to Egypt.", ["pledge"]),
+    ("Xi reaffirmed the ironclad commitment of China to peace.", ["pledge"]),
+    ("Xi said he was grateful to the Russian side.", ["support"]),
+    ("Putin said Russia respects the choice of the Chinese people.", ["support"]),
+    ("The decision is a positive step, Xi said.", ["support"]),
+    ("China extends congratulations to Brazil, Xi said.", ["support"]),
+    ('"I am very glad to see you," Putin said.', ["support"]),
+    ("Xi told Japan to stop the drills.", ["request"]),
+    ("Putin said it was time for NATO to listen.", ["request"]),
+    ('"We need more rain," Putin said.', ["request"]),
+    ("Xi reiterated his call for a ceasefire.", ["request"]),
+    ("Putin said Russia was counting on Egypt.", ["request"]),
+    ('"I would like to hear your opinion," Putin said.', ["request"]),
+    ("China has lodged solemn representations with Japan over the sale, Xi said.", ["accuse"]),
+    ("Xi voiced grave concern over the drills.", ["accuse"]),
+    ("Putin said Ukraine had shelled a hospital.", ["accuse"]),
+    ("Putin said NATO was fuelling the conflict.", ["accuse"]),
+    ("Putin said Japan was behind the attack.", ["accuse"]),
+    ("China strongly deplores and firmly opposes the visit to Japan, Xi said.", ["accuse", "reject"]),
+    ("China has no intention to challenge Japan, Xi said.", ["reject"]),
+    ("China will never allow any outside forces to decide, Xi said.", ["reject"]),
+    ("Putin said Russia was not involved in the attack.", ["reject"]),
+    ("Putin said there was no need for talks.", ["reject"]),
+    ("China will take resolute countermeasures against Japan, Xi said.", ["threaten"]),
+    ("Putin said there would be consequences for Japan.", ["threaten"]),
+    ("Putin vowed to retaliate against Japan.", ["threaten"]),
+    ("Putin said Russia had made mistakes.", ["concede"]),
+]
+
+NONE: list[str] = [
+    '"I must fly home tonight," Putin said.',
+    '"I cannot recall such a winter," Putin said.',
+    "It should be noted that trade grew, Xi said.",
+    "Xi said the fight against terrorism goes on.",
+    "Putin said trade grew thanks to the harvest.",
+    "Xi said the talks will be held in Moscow.",
+    "China attaches great importance to its ties with Russia, Xi said.",
+    "Putin said that prices will rise.",
+]
+
 
 @pytest.mark.parametrize(("sentence", "found"), STANCES)
 def test_the_words_tell_the_stance(sentence: str, found: list[StanceName]) -> None:
     """Verb and content tell what the speaker does; growth that nobody promises is no pledge."""
+    assert stances(sentence) == found
+
+
+@pytest.mark.parametrize(("sentence", "found"), FAMILIES)
+def test_families_of_words_tell_the_stance(sentence: str, found: list[StanceName]) -> None:
+    """Nouns, passives, short forms and set phrases of diplomacy tell it as well as the plain verb."""
+    assert stances(sentence) == found
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_what_only_sounds_like_a_stance_is_none(sentence: str) -> None:
+    """What the speaker has to do, set phrases, agendas and forecasts only state."""
+    assert stances(sentence) == ["state"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("China does not support the plan, Xi said.", ["reject"]),
+        ("Putin said Russia is not ready to talk.", ["reject"]),
+        ("Russia has never threatened Japan, Putin said.", ["reject"]),
+        ("Japan has not violated the treaty, Putin said.", ["state"]),
+        ("China does not oppose the plan, Xi said.", ["state"]),
+    ],
+)
+def test_a_negation_turns_a_stance(sentence: str, found: list[StanceName]) -> None:
+    """What is not supported or promised is rejected; what is not opposed or charged says nothing."""
+    assert stances(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Xi hoped that Russia will continue to help.", ["request"]),
+        ("Putin thanked China for its readiness to help.", ["support"]),
+        ("Xi agreed on the need to act.", ["pledge", "request"]),
+        ("China appreciates the help and is committed to peace, Xi said.", ["support", "pledge"]),
+        ('"They will win again," Putin said.', ["state"]),
+        ("China's exports will rise, Xi said.", ["state"]),
+        ("Russia and China will build a bridge, Putin said.", ["pledge"]),
+    ],
+)
+def test_a_cue_counts_by_its_subject_and_by_what_governs_it(sentence: str, found: list[StanceName]) -> None:
+    """What others will do is promised by nobody; what is hoped or thanked for is no stance of its own."""
     assert stances(sentence) == found
 
 
