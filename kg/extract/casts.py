@@ -122,7 +122,7 @@ def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
     owner = scope.ending(owner_end(scope, trigger))
     if owner and scope.line.possessive(trigger.first - 1):
         return [owner]
-    subjects = subjects_before(scope, trigger.first) or antecedent(scope, trigger)
+    subjects = subject_of_main(scope, trigger) or subjects_before(scope, trigger.first) or antecedent(scope, trigger)
     return subjects or pronoun_owner(scope, trigger)
 
 
@@ -163,14 +163,25 @@ def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:
     return (people or free)[-1:]
 
 
+def subject_of_main(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns who did something before or after what the sentence tells of them: "A met B before travelling to"."""
+    word = scope.line.word(trigger.first)
+    if scope.line.word(trigger.first - 1) not in grammar("participle link") or not word.endswith("ing"):
+        return []
+    before = [agent for agent in scope.agents if scope.after(agent) < trigger.first and agent.parties]
+    free = [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
+    return list_from(scope, scope.first(free[0])) if free else []
+
+
 def distributed(scope: Scope, trigger: Trigger, cast: Cast) -> list[Cast]:
     """Returns one cast for each partner where one side does several things: "bilateral meetings with A and B".
 
-    So it is where the noun is plural and "with" brings in partners of different parties.
+    So it is where the noun is plural and "with" brings in partners of different parties, and where somebody spoke with
+    several people.
     """
     words = scope.line.words[trigger.first : trigger.after + _PARTNER]
     plural = words.index("with") if "with" in words else 0
-    several = bool(cue_words("plural_encounters").intersection(words[:plural]))
+    several = trigger.cue.frame == "speak" or bool(cue_words("plural_encounters").intersection(words[:plural]))
     parties = {code for agent in cast.first for code in agent.parties}
     if not several or len(parties) != 1 or len(cast.second) < _SEVERAL or cast.session:
         return [cast]

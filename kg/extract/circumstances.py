@@ -48,6 +48,7 @@ def period_at(scope: Scope, mention: Mention | None, published: date, factuality
         return Period()
     note, words = mention.note, _words(scope, mention)
     stated_year = re.search(r"\b(?:19|20)\d\d\b|year", words) is not None
+    stated_year = stated_year or words.partition(" ")[0].lower() in grammar("date side")
     if len(note) == 7 and not stated_year and note != published.isoformat()[:7]:
         ahead = note > published.isoformat()[:7]
         if ahead != (factuality == "planned"):
@@ -128,19 +129,22 @@ def _bounds_something(scope: Scope, mention: Mention) -> bool:
     return scope.line.word(first) in grammar("bound") or scope.line.word(first - 1) in grammar("bound")
 
 
-def place_of(scope: Scope, first: int, after: int) -> tuple[str | None, str | None]:
+def place_of(scope: Scope, first: int, after: int, *, before: bool = True) -> tuple[str | None, str | None]:
     """Returns the city or site of an event and the state that it lies in.
 
     A place counts after "in" or "at" and not far from the trigger; the first behind it goes before those in front of
-    it. A state after "in" gives the country alone.
+    it, which count only where ``before`` is set. A state after "in" gives the country alone.
     """
-    near = range(first - _PLACE, _reach(scope, after))
+    near = range(first - _PLACE if before else first, _reach(scope, after))
     places = [m for m in scope.mentions if m.kind in ("place", "state") and m.note != "adjective"]
     found = [m for m in places if scope.line.first(m.span) in near and _located(scope, m)]
     found.sort(key=lambda m: (scope.line.first(m.span) < after, m.span))
     for mention in found:
         text = _words(scope, mention)
         if mention.kind == "place":
+            begin = scope.line.first(mention.span)
+            if scope.line.word(begin - 1) in grammar("beside place"):
+                return unlisted_place(scope, max(after, begin - _NEAR)) or text, mention.candidates[0]
             return text, mention.candidates[0]
         return unlisted_place(scope, after), mention.candidates[0]
     return unlisted_place(scope, after), None
@@ -159,10 +163,13 @@ def _reach(scope: Scope, after: int) -> int:
 def unlisted_place(scope: Scope, after: int) -> str | None:
     """Returns a city or site that no table lists: words in capitals after "in" or "at" in the clause of a trigger."""
     taken = scope.positions("date", "state", "body", "person", "group", "office")
+    states = scope.positions("state")
     for p in range(after, min(len(scope.line), after + _SITE)):
         if scope.line.word(p) in grammar("place clause break"):
             return None
-        first = p + 1 + (scope.line.word(p + 1) in grammar("before place"))
+        first = p + 1
+        while _before_place(scope, first, states):
+            first += 1
         end = first
         while scope.line.raw(end)[:1].isupper() and end not in taken and end not in scope.at:
             end += 1
@@ -210,8 +217,19 @@ def dateline(context: Context) -> tuple[str | None, str | None]:
 
 def _located(scope: Scope, mention: Mention) -> bool:
     """Returns whether a preposition of place stands before a mention."""
-    first = scope.line.first(mention.span)
-    return scope.line.word(first - 1 - (scope.line.word(first - 1) in grammar("before place"))) in grammar("place")
+    position, states = scope.line.first(mention.span) - 1, scope.positions("state")
+    if scope.line.word(position) == "," and scope.line.word(position - 1) in grammar("place kind"):
+        position -= 1
+    while _before_place(scope, position, states):
+        position -= 1
+    return scope.line.word(position) in grammar("place")
+
+
+def _before_place(scope: Scope, position: int, states: dict[int, Mention]) -> bool:
+    """Returns whether a word may stand between "in" and a place: "in the Egyptian capital Cairo", "in the city of"."""
+    word, state = scope.line.word(position), states.get(position)
+    small = word in grammar("before place") or word in grammar("place kind")
+    return small or (state is not None and state.note == "adjective")
 
 
 def _words(scope: Scope, mention: Mention) -> str:

@@ -35,7 +35,8 @@ def speak_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     cast = meet_cast(context, scope, trigger)
     if cast is None or not cast.second or not all(agent.people for agent in cast.agents):
         return None
-    met = place_of(scope, trigger.first, trigger.after) != (None, None)
+    # A place before the verb is where somebody told of it: "told reporters at the White House that A spoke with B".
+    met = place_of(scope, trigger.after, trigger.after, before=False) != (None, None)
     return replace(cast, kind="meeting") if met else cast
 
 

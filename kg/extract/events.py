@@ -27,6 +27,7 @@ from kg.extract.triggers import Trigger, triggers_in
 from kg.model import Confidence, EventReport, Factuality, Mention, Participation, Period, Statement
 
 _OCCASION = 4
+_TOLD_FRAMES = ("meet", "receive", "speak")
 
 
 def events_of(context: Context, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
@@ -77,9 +78,13 @@ def _event(context: Context, scope: Scope, trigger: Trigger, told: tuple[Cast, F
     """Returns the event of a cast that a trigger reports."""
     cast, factuality = told
     kind = cast.kind or trigger.cue.kind
-    date = _date_of(scope, trigger)
+    date = _date_of(scope, trigger, cast)
+    if date and _lies_beyond(context, scope, trigger, (date, factuality)):
+        date, within = None, None
+    else:
+        within = frame_of(context, scope, trigger)
     period, factuality = _dated(context, scope, date, factuality)
-    place, country = _whereabouts(context, scope, trigger, cast)
+    place, country = _whereabouts(context, scope, trigger, cast) if kind != "call" else (None, None)
     if kind == "summit" and factuality == "actual":
         place, country = place_of_session(context, scope, (place, country))
     return EventReport(
@@ -92,20 +97,44 @@ def _event(context: Context, scope: Scope, trigger: Trigger, told: tuple[Cast, F
         (scope.line.sentence.span,),
         place,
         cast.host or country,
-        frame_of(context, scope, trigger) if kind in ("meeting", "call", "signing") else None,
+        within if kind in ("meeting", "call", "signing") else None,
         times_of(scope, trigger.first, trigger.after),
         _confidence(trigger.cue.score, cast, date),
     )
 
 
-def _date_of(scope: Scope, trigger: Trigger) -> Mention | None:
+def _end_of_cast(scope: Scope, trigger: Trigger, cast: Cast) -> int:
+    """Returns the position after a trigger and the partners in a row behind it, whose titles may be long."""
+    if trigger.cue.frame not in _TOLD_FRAMES:
+        return trigger.after
+    ends = [scope.after(agent) for agent in cast.second if agent in scope.agents]
+    return max((trigger.after, *ends))
+
+
+def _date_of(scope: Scope, trigger: Trigger, cast: Cast) -> Mention | None:
     """Returns the date that stands at a trigger; only one behind it dates what the phrase takes for known.
 
     "Today the sanctions against A were discussed" does not tell when they were imposed.
     """
     date = nearest_date(scope, trigger.first, trigger.after)
+    if date is None or scope.line.after(date.span) <= trigger.first:
+        behind = nearest_date(scope, trigger.first, _end_of_cast(scope, trigger, cast))
+        date = behind or date
     known = trigger.cue.told == "given"
     return None if known and date and scope.line.first(date.span) < trigger.after else date
+
+
+def _lies_beyond(context: Context, scope: Scope, trigger: Trigger, told: tuple[Mention, Factuality]) -> bool:
+    """Returns whether a date lies ahead of what is told in the past tense, and so is another event's.
+
+    So it is in "they met to prepare a summit next month".
+    """
+    date, factuality = told
+    word = scope.line.word(trigger.first)
+    past = factuality == "actual" and (word in grammar("past verb") or word.endswith("ed"))
+    published = context.reading.document.article.published
+    earliest = period_at(scope, date, published, factuality).earliest if past else None
+    return earliest is not None and earliest > published
 
 
 def _whereabouts(context: Context, scope: Scope, trigger: Trigger, cast: Cast) -> tuple[str | None, str | None]:
@@ -115,6 +144,8 @@ def _whereabouts(context: Context, scope: Scope, trigger: Trigger, cast: Cast) -
     if trigger.cue.kind == "visit":
         return None, None
     place, country = place_of(scope, trigger.first, trigger.after)
+    if place is None and country is None:
+        place, country = place_of(scope, trigger.first, _end_of_cast(scope, trigger, cast))
     return (place, country) if place or country else place_here(context, scope, trigger)
 
 

@@ -236,3 +236,53 @@ def test_a_leader_is_named_once_in_a_summit_of_several_days() -> None:
 def test_what_is_only_named_is_as_real_as_it_is_told(text: str, kind: str, factuality: str) -> None:
     """A noun that names an event tells no second one beside what the article says of it."""
     assert event_of(record_of(text), kind).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("in the German city of Bonn", "Bonn"),
+        ("in the Egyptian capital, Cairo, on Monday", "Cairo"),
+        ("in the southern port of Sochi", "Sochi"),
+        ("in the city of Langfang near Beijing", "Langfang"),
+    ],
+)
+def test_a_place_is_found_behind_the_kind_of_place_it_is(words: str, place: str) -> None:
+    """What stands between "in" and the name of a place tells only what kind of place it is."""
+    event = event_of(record_of(f"Xi Jinping met Vladimir Putin {words}."), "meeting")
+    assert event.place == place
+
+
+def test_titles_of_partners_do_not_part_a_meeting_from_its_place_and_date() -> None:
+    """Place and date are looked for behind the last of the partners, however long their titles are."""
+    record = record_of(
+        "BEIJING, Oct. 27 (Xinhua) -- Xi Jinping held talks with Russian Deputy Minister of Finance Ivan Petrov, "
+        "and French Minister of Foreign and European Affairs Catherine Colonna in Geneva from Oct. 11 to 12."
+    )
+    event = event_of(record, "meeting")
+    assert (event.place, event.period.start, event.period.end) == ("Geneva", "2023-10-11", "2023-10-12")
+
+
+def test_a_conversation_is_a_call_with_each_wherever_it_was_told() -> None:
+    """The place where somebody told of conversations is none of theirs; each partner was spoken with alone."""
+    record = record_of(
+        "Jake Sullivan told reporters at the White House that Joe Biden spoke with French President Emmanuel Macron as "
+        "well as Chinese President Xi Jinping."
+    )
+    assert [set(event.parties) for event in events(record, "call")] == [{"USA", "FRA"}, {"USA", "CHN"}]
+
+
+def test_what_the_subject_did_besides_is_told_of_the_subject() -> None:
+    """ "Before travelling" tells of who met, not of whom they met; after "will meet" it is planned as well."""
+    past = record_of("Xi Jinping met Vladimir Putin in Moscow on Tuesday before travelling to Paris.")
+    assert [(e.factuality, set(e.parties)) for e in events(past, "visit")] == [("actual", {"CHN", "FRA"})]
+    ahead = record_of("Xi Jinping will meet Vladimir Putin in Moscow before heading to Paris.")
+    assert [(e.factuality, set(e.parties)) for e in events(ahead, "visit")] == [("planned", {"CHN", "FRA"})]
+
+
+def test_a_meeting_told_in_the_past_is_not_dated_by_what_it_prepares() -> None:
+    """A date ahead belongs to what is prepared, and so does the session it stands at."""
+    record = record_of("Xi Jinping met Vladimir Putin to prepare talks on the sidelines of the G20 summit next month.")
+    meeting, summit = event_of(record, "meeting"), event_of(record, "summit")
+    assert (meeting.factuality, meeting.period.start, meeting.part_of) == ("actual", None, None)
+    assert (summit.factuality, summit.period.start) == ("planned", "2023-11")
