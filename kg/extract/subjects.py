@@ -71,7 +71,7 @@ def _before_long_apposition(scope: Scope, position: int) -> Agent | None:
         first, after = scope.first(agent), scope.after(agent)
         opens = first == 0 or scope.line.word(first - 1) in grammar("before first subject")
         apposed = "," in scope.line.words[first : after + 1]
-        told = len(agent.people) == 1 or scope.line.word(after + 1) in grammar("relative")
+        told = len(agent.people) == 1 or scope.line.word(after + 1) in grammar("relative opening")
         if after < position and told and opens and apposed:
             broken = grammar("apposition end").intersection(scope.line.words[after:position])
             return None if broken else agent

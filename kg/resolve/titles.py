@@ -178,7 +178,7 @@ def _joined(line: Line, first: Title, second: Title) -> bool:
     """
     between = line.words[line.after(first.span) : line.first(second.span)]
     several = first.of and second.of and first.of != second.of
-    several = several or line.word(line.first(second.span)) in grammar("definite")
+    several = several or line.word(line.first(second.span)) in grammar("title article")
     return between == ("and",) and not several and not is_plural(first.office)
 
 
