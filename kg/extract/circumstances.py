@@ -113,12 +113,13 @@ def _dates_speech(scope: Scope, mention: Mention, first: int, after: int) -> boo
 
 
 def speech_before(scope: Scope, begin: int, end: int) -> bool:
-    """Returns whether a verb that reports a clause stands in a stretch, no comma after it."""
+    """Returns whether a verb that reports a clause stands in a stretch, no comma after it; "States" is none."""
     stretch = scope.line.words[begin:end]
     begin += len(stretch) - stretch[::-1].index(",") if "," in stretch else 0
     return any(
         verb.frame == "clause" and scope.line.matches(position, verb.words)
         for position in range(begin, end)
+        if not scope.line.raw(position).istitle()
         for verb in speech_verbs().get(scope.line.word(position), ())
     )
 

@@ -33,7 +33,7 @@ def meet_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
 def speak_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the sides of a conversation that people had: by telephone, unless a place tells that they met."""
     cast = meet_cast(context, scope, trigger)
-    if cast is None or not cast.second or not all(agent.people for agent in cast.agents):
+    if cast is None or not all(agent.people for agent in cast.agents):
         return None
     # A place before the verb is where somebody told of it: "told reporters at the White House that A spoke with B".
     met = place_of(scope, trigger.after, trigger.after, before=False) != (None, None)

@@ -32,8 +32,9 @@ def _beside(event: EventReport, other: EventReport) -> bool:
         return other.parties[0] in event.parties
     if event.kind == "summit":
         return other.part_of is not None
-    within = event.part_of is not None
-    return within and (other.kind == "summit" or (other.kind == "visit" and set(other.parties) <= set(event.parties)))
+    if other.kind == "visit":
+        return set(other.parties) <= set(event.parties) and event.kind in _BORROWERS
+    return event.part_of is not None and other.kind == "summit"
 
 
 def _at(event: EventReport, other: EventReport) -> bool:

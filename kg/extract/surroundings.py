@@ -18,10 +18,10 @@ def happening(scope: Scope, trigger: Trigger) -> Factuality | None:
     """
     near = scope.line.words[max(0, trigger.first - _AHEAD) : trigger.first]
     nominal = trigger.cue.frame in _NOMINAL
+    if nominal and (grammar("encounter off").intersection(near) or takes_place(scope, trigger.after) == "denied"):
+        return "denied"
     if nominal and grammar("encounter ahead").intersection(near):
         return "planned"
-    if nominal and grammar("encounter off").intersection(near):
-        return "denied"
     told = factuality_of(scope, trigger)
     if told == "actual" and trigger.cue.told != "given" and _depends_on_plan(scope, trigger):
         return "planned"

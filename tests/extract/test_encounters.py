@@ -286,3 +286,61 @@ def test_a_meeting_told_in_the_past_is_not_dated_by_what_it_prepares() -> None:
     meeting, summit = event_of(record, "meeting"), event_of(record, "summit")
     assert (meeting.factuality, meeting.period.start, meeting.part_of) == ("actual", None, None)
     assert (summit.factuality, summit.period.start) == ("planned", "2023-11")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "factuality", "parties"),
+    [
+        ("Xi Jinping and Vladimir Putin spoke today.", "call", "actual", {"CHN", "RUS"}),
+        ("Xi Jinping received a phone call from Vladimir Putin.", "call", "actual", {"CHN", "RUS"}),
+        ("Russian and Turkish foreign ministers discussed Syria by phone.", "call", "actual", {"RUS", "TUR"}),
+        ("Xi Jinping held a working lunch with Vladimir Putin in Sochi.", "meeting", "actual", {"CHN", "RUS"}),
+        ("Xi Jinping called on Vladimir Putin in Sochi.", "meeting", "actual", {"CHN", "RUS"}),
+        ("Xi Jinping is to host Vladimir Putin next month.", "meeting", "planned", {"CHN", "RUS"}),
+        (
+            "Xi Jinping and Vladimir Putin co-chaired a meeting of the joint commission.",
+            "meeting",
+            "actual",
+            {"CHN", "RUS"},
+        ),
+        ("A meeting between Xi Jinping and Vladimir Putin is being prepared.", "meeting", "planned", {"CHN", "RUS"}),
+        (
+            "A planned meeting between Xi Jinping and Vladimir Putin was called off.",
+            "meeting",
+            "denied",
+            {"CHN", "RUS"},
+        ),
+        ("Xi Jinping cancelled a planned trip to Moscow.", "visit", "denied", {"CHN", "RUS"}),
+        ("Xi Jinping was in Moscow on Friday to mark the anniversary.", "visit", "actual", {"CHN", "RUS"}),
+        ("Oman hosted indirect talks between China and Iran.", "mediation", "actual", {"OMN", "CHN", "IRN"}),
+    ],
+)
+def test_encounters_are_told_in_many_words(sentence: str, kind: str, factuality: str, parties: set[str]) -> None:
+    """Meals, courtesy calls, talks by telephone, hosts and chairs tell of encounters as plainly as "met" does."""
+    event = event_of(record_of(sentence), kind)
+    assert (event.factuality, set(event.parties)) == (factuality, parties)
+
+
+def test_a_call_upon_somebody_to_do_something_is_no_meeting() -> None:
+    """ "Called on X to" asks for something."""
+    assert not events(record_of("Xi Jinping called on Vladimir Putin to stop the war."), "meeting")
+
+
+def test_a_meeting_is_where_its_sides_have_travelled() -> None:
+    """The talks that a visit of the same sentence was for are in the city that it went to."""
+    record = record_of("Xi Jinping travelled to Moscow, where he met with Vladimir Putin.")
+    assert event_of(record, "meeting").place == "Moscow"
+
+
+def test_the_name_of_a_state_is_no_verb_of_speech() -> None:
+    """ "States" in a name does not take a date for what was said."""
+    record = record_of("Talks between Iran and the United States on Thursday ended well.")
+    assert event_of(record, "meeting").period.start == "2023-10-26"
+
+
+def test_a_date_of_something_earlier_is_not_that_of_what_it_precedes() -> None:
+    """ "A day before a visit" parts the visit from the date in front of it."""
+    record = record_of(
+        "Xi Jinping met Emmanuel Macron in Paris on Monday, a day before a visit by Vladimir Putin to Iran."
+    )
+    assert event_of(record, "visit").period.start is None
