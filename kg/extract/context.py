@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
-from kg.cuetable import cue_map, cue_words
+from kg.cuetable import cue_map, cue_rows, cue_words
 from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
-from kg.model import Agent, Reading
+from kg.model import Agent, Person, Reading
 from kg.reference import Reference
 from kg.text import Span, by_line
 
@@ -85,13 +86,25 @@ class Context:
 
 def context_of(reading: Reading, reference: Reference) -> Context:
     """Returns the context of a reading."""
-    party_of: dict[str, str | None] = {person.name: None for person in reading.people}
+    party_of = {person.name: _group_of(person) for person in reading.people}
     for agent in reading.agents:
-        if len(agent.people) == 1 and agent.parties:
+        if len(agent.people) == 1 and agent.parties and party_of[agent.people[0]] not in group_names().values():
             party_of[agent.people[0]] = agent.parties[0]
     scopes = scopes_of(reading)
     sessions = tuple(tuple(sessions_in(scope, reference)) for scope in scopes)
     return Context(reading, reference, scopes, party_of, _sides(reading), sessions)
+
+
+def _group_of(person: Person) -> str | None:
+    """Returns the armed group or movement that somebody holds an office of, or ``None``."""
+    led = (office.of.lower() for office in person.offices if office.of and office.status == "current")
+    return next((group_names()[name] for name in led if name in group_names()), None)
+
+
+@cache
+def group_names() -> dict[str, str]:
+    """Returns the names of armed groups and movements by each form that texts write."""
+    return {form: row["name"] for row in cue_rows("groups") for form in row["forms"].split("|")}
 
 
 def _sides(reading: Reading) -> Agent | None:

@@ -76,7 +76,7 @@ class Sides:
 def sides_of(context: Context, scope: Scope) -> Sides:
     """Returns the sides of a sentence: agents, states, bodies, groups, "our country", and cities for their states."""
     at: dict[int, Side] = {}
-    for side in (*_groups(scope), *_agents(scope), *_named(scope), *_own_country(context, scope)):
+    for side in (*groups_in(scope), *_agents(scope), *_named(scope), *_own_country(context, scope)):
         if not any(position in at for position in range(side.first, side.after)):
             at.update(dict.fromkeys(range(side.first, side.after), side))
     return Sides(scope, tuple(dict.fromkeys(at[position] for position in sorted(at))), at)
@@ -107,7 +107,7 @@ def _own_country(context: Context, scope: Scope) -> Iterator[Side]:
             yield Side(position, after, Agent(scope.line.span(position, after), (), (code,), "party"))
 
 
-def _groups(scope: Scope) -> Iterator[Side]:
+def groups_in(scope: Scope) -> Iterator[Side]:
     """Yields the armed groups and movements that are no state and no body."""
     names = _group_names()
     for position, word in enumerate(scope.line.words):

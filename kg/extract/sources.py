@@ -1,12 +1,15 @@
-"""People who speak without a name and for no party: "analysts", "a source close to the talks"."""
+"""Speakers no name or state tells of: "analysts", "a source close to the talks", officials, and armed groups."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
+from kg.extract.sides import groups_in
 from kg.model import Agent
+from kg.text import Span
 
 _MODIFIERS = 4
 _TAIL = 9
@@ -15,12 +18,35 @@ _TAIL = 9
 def with_sources(scope: Scope) -> Scope:
     """Returns a scope with its unnamed speakers among the agents; a state right before one is part of it."""
     found = [agent for p in scope.line.positions(_sources()) if (agent := _source_at(scope, p)) is not None]
+    found += [*_groups(scope), *_knowing(scope)]
     if not found:
         return scope
     kept = [agent for agent in scope.agents if not any(source.span.holds(agent.span) for source in found)]
     agents = tuple(sorted([*kept, *found], key=lambda agent: agent.span))
     at = {p: agent for agent in agents for p in range(scope.first(agent), scope.after(agent))}
     return replace(scope, agents=agents, at=at)
+
+
+def _groups(scope: Scope) -> Iterator[Agent]:
+    """Yields the groups and movements that no agent covers: "Hamas said …"; what one owns is not the group."""
+    for side in groups_in(scope):
+        covered = any(position in scope.at for position in range(side.first, side.after))
+        if not covered and not scope.line.possessive(side.after):
+            yield side.agent
+
+
+def _knowing(scope: Scope) -> Iterator[Agent]:
+    """Yields officials with what is told of them behind their noun: "an Iranian official familiar with the talks"."""
+    for agent in scope.agents:
+        after = scope.after(agent)
+        official = (
+            agent.how in ("party", "office")
+            and not agent.people
+            and scope.line.word(after - 1) in grammar("official source")
+        )
+        end = _end(scope, after) if official else after
+        if end > after and not any(other.people for other in scope.within(after, end)):
+            yield replace(agent, span=Span(agent.span.start, scope.line.span(end - 1, end).end))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
 
 from kg.cuetable import cue_rows, grammar
 from kg.model import Agent, Mention
@@ -12,10 +11,11 @@ from kg.resolve.office_words import is_plural
 from kg.resolve.phrases import (
     Phrase,
     bare_institutions,
+    body_nouns,
     documents,
     group_phrases,
-    institution_end,
     joint_phrases,
+    owned_institutions,
     party_phrases,
     pronouns,
     speakers_known,
@@ -23,10 +23,11 @@ from kg.resolve.phrases import (
 )
 from kg.resolve.register import Register
 from kg.resolve.scene import Scene
+from kg.resolve.standing import can_open, is_subject, line_text, pair_of, widened, without_overlaps
 from kg.resolve.titles import Title
 from kg.text import Line, Span
 
-_FAR = 4
+_OPENING = 2
 
 
 @dataclass(slots=True)
@@ -38,6 +39,9 @@ class Memory:
     joint: Agent | None = None
     ministry: str | None = None
     voice: tuple[str, ...] = ()
+    nameless: tuple[str, ...] = ()
+    body: Agent | None = None
+    last_body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,30 @@ class AgentFinder:
         """Returns the agents of a sentence, sorted, none overlapping; the longer of two that overlap is kept."""
         line = parts.line
         found = [self._named(naming, number, line) for naming, number in parts.namings]
-        found += [_widened(agent, line) for title in parts.titles if (agent := self._titled(title)) is not None]
+        found += [widened(agent, line) for title in parts.titles if (agent := self._titled(title)) is not None]
         named = (*party_phrases(line, parts.mentions), *group_phrases(line, parts.mentions))
         found += [self._party(phrase) for phrase in named]
         found += [agent for phrase in joint_phrases(line) if (agent := self._joint(phrase, line)) is not None]
         taken = frozenset(p for agent in found for p in range(line.first(agent.span), line.after(agent.span)))
-        found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase)) is not None]
+        found += [agent for phrase in bare_institutions(line, taken) if (agent := self._ministry(phrase, found, line))]
         found += [agent for phrase in documents(line) if (agent := self._document(phrase)) is not None]
-        known = (*pronouns(line), *speakers_known(line))
-        found += [agent for phrase in known if (agent := self._pronoun(phrase, found, line)) is not None]
-        kept = _without_overlaps(found)
+        found += self._referring(found, line)
+        kept = without_overlaps(found)
         self._remember(kept, line)
         return kept
+
+    def _referring(self, found: list[Agent], line: Line) -> list[Agent]:
+        """Returns the agents that mean somebody told before: pronouns, "the analyst", "its ministry", "the bloc"."""
+        named = [code for agent in found for code in agent.parties if self._is_body(code)]
+        body = named[0] if named else self.memory.last_body
+        self.memory.last_body = named[-1] if named else body
+        known = (*pronouns(line), *speakers_known(line))
+        pronominal = [agent for phrase in known if (agent := self._pronoun(phrase, found, line)) is not None]
+        owned = [
+            agent for phrase in owned_institutions(line) if (agent := self._owned(phrase, found, line)) is not None
+        ]
+        nouns = [self._agent(phrase.span, (), (body,), "party") for phrase in body_nouns(line) if body]
+        return [*pronominal, *owned, *nouns]
 
     def speaking_party(self, code: str) -> str:
         """Returns the party that a body's words count for: an organ without a code of its own speaks for its body."""
@@ -156,6 +172,8 @@ class AgentFinder:
 
     def _joint(self, phrase: Phrase, line: Line) -> Agent | None:
         """Returns the agent of a phrase for several sides."""
+        if self.memory.body is not None and not grammar("two").intersection(line_text(line, phrase.span).split()):
+            return replace(self.memory.body, span=phrase.span)
         if line_text(line, phrase.span) == "they" and self.memory.joint is not None:
             return replace(self.memory.joint, span=phrase.span)
         people = self.scene.people
@@ -166,6 +184,10 @@ class AgentFinder:
         if phrase.kind == "people" and len(people) > 1:
             return self._agent(phrase.span, people, tuple(self.register.entries[n].party for n in people), "joint")
         return self._agent(phrase.span, (), self.scene.parties, "joint") if len(self.scene.parties) > 1 else None
+
+    def _is_body(self, code: str) -> bool:
+        """Returns whether a party is a body of several states, for whose members "they" and "the leaders" stand."""
+        return code in self.reference.bodies
 
     def _heads(self, kind: str) -> tuple[int, ...]:
         """Returns the last head of state, or of government, named for each side."""
@@ -186,72 +208,67 @@ class AgentFinder:
         )
         return self._agent(phrase.span, (), parties, "document") if parties else None
 
-    def _ministry(self, phrase: Phrase) -> Agent | None:
+    def _ministry(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
+        """Returns the agent of "the ministry": of the party told last, else of the one its sentence begins with."""
         if phrase.parties:
             return self._party(phrase)
-        party = self.memory.ministry or (self.scene.parties[0] if self.scene.parties else None)
+        opening = (a for a in found if a.how == "party" and len(a.parties) == 1 and line.first(a.span) <= _OPENING)
+        begun = next((a.parties[0] for a in opening if a.span.end <= phrase.span.start and can_open(line, a)), None)
+        party = self.memory.ministry or begun or next(iter(self.scene.parties), None)
         return self._agent(phrase.span, (), (party,), "party") if party else None
 
     def _pronoun(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
         """Returns whom a pronoun means: a person who has just spoken in this sentence, else the last subject."""
         if phrase.kind == "it":
-            spoke = [agent for agent in found if agent.how == "party" and _is_subject(line, agent)]
-            spoke += [agent for agent in found if agent.how == "party" and _can_open(line, agent)]
+            spoke = [agent for agent in found if agent.how == "party" and is_subject(line, agent)]
+            spoke += [agent for agent in found if agent.how == "party" and can_open(line, agent)]
             if spoke and spoke[0].span.end <= phrase.span.start and len(spoke[0].parties) == 1:
                 return Agent(phrase.span, (), spoke[0].parties, "pronoun")
             return self._agent(phrase.span, (), (self.memory.party,), "pronoun") if self.memory.party else None
         before = [agent for agent in found if agent.span.end <= phrase.span.start and len(agent.people) == 1]
-        spoke = [agent for agent in before if _is_subject(line, agent)]
+        spoke = [agent for agent in before if is_subject(line, agent)]
         if spoke:
             return Agent(phrase.span, spoke[0].people, spoke[0].parties, "pronoun")
+        if self.memory.nameless and not before:
+            return Agent(phrase.span, (), self.memory.nameless, "pronoun")
         return self._person(phrase.span, self.memory.person, "pronoun") if self.memory.person is not None else None
+
+    def _owned(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
+        """Returns the agent of an institution behind "its" or "his": the party of whom the pronoun means."""
+        named = [agent for agent in found if len(agent.people) == 1 and agent.span.end <= phrase.span.start]
+        opening = [agent for agent in sorted(named, key=lambda agent: agent.span) if can_open(line, agent)]
+        owner = opening[0] if opening and phrase.kind == "he" else self._pronoun(phrase, found, line)
+        return Agent(phrase.span, (), owner.parties, "party") if owner and owner.parties else None
+
+    def _remember_speakers(self, speaking: list[Agent], line: Line) -> None:
+        """Notes who speaks without a name: the holder of an office for "he", a body for "they" and "the leaders"."""
+        single = [agent for agent in speaking if agent.how in ("office", "name")]
+        if single:
+            self.memory.nameless = () if single[0].people else single[0].parties
+        spoken = [agent for agent in speaking if agent.how != "name" and line_text(line, agent.span) != "they"]
+        if spoken and spoken[0].how != "pronoun":
+            alone = len(spoken[0].parties) == 1 and self._is_body(spoken[0].parties[0])
+            self.memory.body = replace(spoken[0], how="joint") if alone else None
 
     def _remember(self, agents: list[Agent], line: Line) -> None:
         """Notes the subject of the sentence for the pronouns of the next."""
+        self._remember_speakers([agent for agent in agents if is_subject(line, agent)], line)
         names = {entry.name: number for number, entry in enumerate(self.register.entries)}
         persons = [agent for agent in agents if len(agent.people) == 1]
-        subject = next((agent for agent in persons if _is_subject(line, agent)), persons[0] if persons else None)
+        subject = next((agent for agent in persons if is_subject(line, agent)), persons[0] if persons else None)
         if subject is not None:
             self.memory.person = names[subject.people[0]]
         joint = [agent for agent in agents if agent.how == "joint" and line_text(line, agent.span) != "they"]
-        self.memory.joint = joint[0] if joint else _pair(agents, line) or self.memory.joint
+        self.memory.joint = joint[0] if joint else pair_of(agents, line) or self.memory.joint
         parties = [agent for agent in agents if agent.how == "party" and len(agent.parties) == 1]
         if parties:
             self.memory.party = parties[0].parties[0]
-        voices = [agent for agent in agents if agent.parties and _is_subject(line, agent)]
+        voices = [agent for agent in agents if agent.parties and is_subject(line, agent)]
         if voices or (parties and not self.memory.voice):
             self.memory.voice = (voices or parties)[0].parties
         ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
         if ministries:
             self.memory.ministry = ministries[0].parties[0]
-
-
-def _pair(agents: list[Agent], line: Line) -> Agent | None:
-    """Returns the first two agents joined by "and" as one: "China and Viet Nam issued …"."""
-    for first, second in pairwise(agents):
-        joined = line.words[line.after(first.span) : line.first(second.span)] == ("and",)
-        if joined and first.parties and second.parties and first.parties != second.parties:
-            people = (*first.people, *second.people) if first.people and second.people else ()
-            return Agent(first.span, people, (*first.parties, *second.parties), "list" if people else "joint")
-    return None
-
-
-def _widened(agent: Agent, line: Line) -> Agent:
-    """Returns an agent that takes in the institution behind it: "a spokesperson for the Iranian" "foreign ministry"."""
-    after = line.after(agent.span)
-    end = institution_end(line, after)
-    return replace(agent, span=Span(agent.span.start, line.span(end - 1, end).end)) if end > after else agent
-
-
-def line_text(line: Line, span: Span) -> str:
-    """Returns the words of a span in lower case."""
-    return " ".join(line.words[line.first(span) : line.after(span)])
-
-
-@cache
-def speech_forms() -> frozenset[str]:
-    """Returns the first words of all forms of verbs that report speech."""
-    return frozenset(form.split()[0] for row in cue_rows("speech_verbs") for form in row["forms"].split("|"))
 
 
 @cache
@@ -264,29 +281,3 @@ def _heads(kind: str) -> frozenset[str]:
 def _heads_of_any_kind() -> frozenset[str]:
     """Returns the offices that lead a state or its government."""
     return frozenset(row["office"] for row in cue_rows("head_offices"))
-
-
-def _is_subject(line: Line, agent: Agent) -> bool:
-    """Returns whether a verb of speech stands right beside an agent."""
-    forms = speech_forms()
-    after = line.after(agent.span)
-    while (
-        line.word(after) in grammar("between subject and verb") or line.word(after).endswith("day")
-    ) and after < line.after(agent.span) + _FAR:
-        after += 1
-    return line.word(after) in forms or line.word(line.first(agent.span) - 1) in grammar("inverted speech")
-
-
-def _can_open(line: Line, agent: Agent) -> bool:
-    """Returns whether an agent can be the subject of the sentence: no preposition, possessive or hyphen binds it."""
-    before, after = line.word(line.first(agent.span) - 1), line.after(agent.span)
-    return before not in grammar("governor") and line.word(after)[:1].isalpha()
-
-
-def _without_overlaps(agents: list[Agent]) -> list[Agent]:
-    """Returns agents sorted by position; of two that overlap the longer is kept."""
-    kept: list[Agent] = []
-    for agent in sorted(agents, key=lambda a: (-(a.span.end - a.span.start), a.span)):
-        if all(agent.span.end <= other.span.start or other.span.end <= agent.span.start for other in kept):
-            kept.append(agent)
-    return sorted(kept, key=lambda agent: agent.span)

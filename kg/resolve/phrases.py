@@ -201,6 +201,41 @@ def bare_institutions(line: Line, taken: frozenset[int]) -> list[Phrase]:
     return found
 
 
+def body_nouns(line: Line) -> list[Phrase]:
+    """Returns nouns for the body told last where they open a clause: "The bloc said …", "…, the alliance warned"."""
+    return [
+        Phrase(line.span(before, before + 2), "body")
+        for before in line.positions(("the",))
+        if line.word(before + 1) in grammar("body told last")
+        and _opens_clause(line, before)
+        and _is_bare(line, before + 2)
+    ]
+
+
+def _opens_clause(line: Line, position: int) -> bool:
+    """Returns whether a clause can begin at a position."""
+    before = line.word(position - 1)
+    return position == 0 or before in grammar("before first subject") or before in grammar("clause break")
+
+
+def _is_bare(line: Line, after: int) -> bool:
+    """Returns whether a noun is no part of a longer phrase: it owns nothing, and no name and no "of" follows."""
+    return not (line.possessive(after) or line.raw(after)[:1].isupper() or line.word(after) == "of")
+
+
+def owned_institutions(line: Line) -> list[Phrase]:
+    """Returns institutions behind a possessive pronoun: "its foreign ministry", "his office"; the kind is the owner."""
+    found = []
+    for position in line.positions(grammar("possessive")):
+        owner = line.word(position)
+        office = line.word(position + 1) in grammar("office of") and owner in grammar("his or her")
+        words = (line.word(position + 1),) if office else phrase_at(line, position + 1, "institutions")
+        if words and owner != "their":
+            kind = "he" if owner in grammar("his or her") else "it"
+            found.append(Phrase(line.span(position, position + 1 + len(words)), kind))
+    return found
+
+
 @cache
 def _states_of_institutions() -> dict[str, str]:
     """Returns the state of each institution whose name only one state uses."""

@@ -282,3 +282,56 @@ def test_a_label_holds_titles_and_remarks() -> None:
     """A title, and a remark in brackets, belong to the label; a stage direction interrupts no turn."""
     found = said("President of China Xi Jinping (retranslated): Trade grew.\n(Applause.)\nPorts are full.")
     assert [statement.speaker for statement in found] == ["Xi Jinping", "Xi Jinping"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Hamas rejected the offer.", [(None, "Hamas")]),
+        ("Hamas, which runs Gaza, has demanded a role.", [(None, "Hamas")]),
+        ("“We will fight on,” Hamas spokesman Sami Khalil said.", [("Sami Khalil", "Hamas")]),
+        ("Hamas’s offer did not last.", []),
+    ],
+)
+def test_armed_groups_and_movements_speak(sentences: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """A group is a party under its name, and so is whoever holds an office of it; what it owns does not speak."""
+    assert speakers(sentences) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An Iranian official familiar with the talks said Tehran would wait.",
+        "Two Iranian diplomats close to the negotiations said Tehran would wait.",
+    ],
+)
+def test_what_is_told_of_an_official_parts_nobody_from_the_verb(sentence: str) -> None:
+    """Words behind the noun for an official belong to it, up to its verb."""
+    assert speakers(sentence) == [(None, "IRN")]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "party"),
+    [
+        ("Putin will not fly to Rome, his office said.", "RUS"),
+        ("Japan will not yield, its foreign ministry said.", "JPN"),
+        ("“Norway decided to send home five Russian officers,” the foreign ministry said.", "NOR"),
+    ],
+)
+def test_an_institution_speaks_for_whom_its_sentence_is_about(sentences: str, party: str) -> None:
+    """ "His office" and "its ministry" belong to whom the pronoun means, a bare ministry to who opens its sentence."""
+    assert speakers(sentences) == [(None, party)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "party"),
+    [
+        ("EU leaders agreed to open talks. They also called on Japan to help.", "EU"),
+        ("The G7 foreign ministers condemned the launch. The ministers thanked Japan.", "G7"),
+        ("NATO said it would train. The alliance warned against haste.", "NATO"),
+        ("A Japanese government spokesman said no. “It is late,” he added.", "JPN"),
+    ],
+)
+def test_those_who_speak_for_a_body_are_meant_by_what_follows(sentences: str, party: str) -> None:
+    """ "They", "the leaders" and "the alliance" mean the body that spoke, "he" an officer without a name."""
+    assert speakers(sentences)[-1] == (None, party)
