@@ -101,7 +101,9 @@ def _governed(scope: Scope, earlier: Hit, hit: Hit) -> bool:
     before = hit.first - 1
     while before >= earlier.after and _leads(scope, before):
         before -= 1
-    return scope.line.word(before) not in grammar("sets apart")
+    parted = scope.line.word(before)
+    hoped = earlier.stance == "request" and hit.stance == "pledge" and before == hit.first - 1
+    return parted not in grammar("sets apart") or (hoped and parted == ",")
 
 
 def _speaks(scope: Scope, position: int) -> bool:

@@ -90,12 +90,12 @@ def _can_be_subject(scope: Scope, agent: Agent, begin: int, position: int) -> bo
     Of what it only owns it is no subject, but of its government is: "China's exports will", "China's side will".
     """
     after = scope.after(agent)
-    if after == position:
-        return True
-    if scope.line.possessive(after) and after + 1 < position:
-        return scope.line.word(position - 1) in grammar("own side")
     first = scope.first(agent)
     before = scope.line.word(first - 1)
+    if after == position:
+        return before not in grammar("governor")
+    if scope.line.possessive(after) and after + 1 < position:
+        return scope.line.word(position - 1) in grammar("own side")
     if scope.line.word(after) in grammar("auxiliary") and before not in grammar("governor"):
         return True
     return first <= begin or before in grammar("before subject")

@@ -78,14 +78,21 @@ def _fits(words: Sequence[str], position: int, here: str, part: Part) -> bool:
 
 
 def _passed(words: Sequence[str], position: int, kind: str) -> Iterator[int]:
-    """Yields the positions that a gap can lead to, the nearest first."""
+    """Yields the positions that a gap can lead to, the nearest first; adverbs are passed over all together."""
+    end = min(position + _GAP, len(words))
+    if kind == "adverbs":
+        yield next((p for p in range(position, end) if not _is_adverb(words[p])), end)
+        return
     yield position
-    for p in range(position, min(position + _GAP, len(words))):
-        word = words[p]
-        fits = word.endswith("ly") or word in grammar("in cue") if kind == "adverbs" else word not in grammar("gap end")
-        if not fits:
+    for p in range(position, end):
+        if words[p] in grammar("gap end"):
             return
         yield p + 1
+
+
+def _is_adverb(word: str) -> bool:
+    """Returns whether a word may stand among the adverbs of a phrase."""
+    return word.endswith("ly") or word in grammar("in cue")
 
 
 def readings(word: str) -> tuple[str, ...]:
@@ -101,6 +108,6 @@ def negated(words: Sequence[str], position: int, begin: int) -> bool:
         word = words[p].replace("’", "'")
         if word in grammar("negation") or word.endswith("n't"):
             return True
-        if not (word in grammar("auxiliary") or word in grammar("in cue") or word.endswith("ly")):
+        if not (word in grammar("auxiliary") or _is_adverb(word)):
             return False
     return False
