@@ -81,7 +81,7 @@ def stance_cues() -> dict[str, tuple[StanceCue, ...]]:
             tuple(rest),
             _stance(row["stance"]),
             _modality(row["modality"]),
-            chosen(row["subject"], ("own", "other", "third", "any"), row["phrase"]),
+            chosen(row["subject"], ("own", "party", "other", "third", "any"), row["phrase"]),
             row["nested"] == "yes",
         )
         for word in first.words:

@@ -1,6 +1,8 @@
 """The cues of stance in an act of speech: where they stand, whose act they tell, and which of them count."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.cuetable import grammar
 from kg.extract.cues import StanceCue, negated_stances, speech_verbs, stance_cues
@@ -11,6 +13,15 @@ from kg.extract.speech import SpeechAct
 from kg.model import Modality, StanceName
 
 _CHAIN = 1
+_SUBJECTS: Mapping[str, tuple[Subject, ...]] = MappingProxyType(
+    {
+        "own": ("we", "own"),
+        "party": ("own",),
+        "other": ("third", "nobody"),
+        "third": ("third",),
+        "any": ("we", "own", "third", "nobody"),
+    }
+)
 _CHAINED: tuple[StanceName, ...] = ("support", "reject", "request")
 
 
@@ -77,7 +88,7 @@ def _subject(scope: Scope, position: int, act: SpeechAct, side: Side) -> Subject
 
 def _hit(scope: Scope, cue: StanceCue, subject: Subject, at: tuple[int, int], begin: int) -> Hit | None:
     """Returns the hit of a cue; ``None`` where its subject is another, or a negation leaves nothing of it."""
-    if cue.subject not in ("any", subject) and not (cue.subject == "other" and subject != "own"):
+    if subject not in _SUBJECTS[cue.subject]:
         return None
     hit = Hit(*at, cue.stance, cue.modality, cue.nested)
     if not negated(scope.line.words, at[0], begin):

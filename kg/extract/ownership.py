@@ -7,7 +7,7 @@ from kg.cuetable import grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
 
-Subject = Literal["own", "third", "nobody"]
+Subject = Literal["we", "own", "third", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Side:
 
 
 def subject_of(scope: Scope, position: int, begin: int, side: Side) -> Subject:
-    """Returns whose act the word at a position is: the last agent, or "we", before it decides.
+    """Returns whose act the word at a position is: the last agent, or "we" or "I", before it decides.
 
     ``begin`` is where its speech begins; a word that nothing precedes there has the speaker for its subject ("pledged
     to support").
     """
     if _short(scope.line.word(position)) in grammar("own"):
-        return "own"
+        return "we"
     for p in range(position - 1, begin - 1, -1):
         found = _subject_at(scope, p, (begin, position), side)
         if found is not None:
@@ -42,7 +42,7 @@ def _subject_at(scope: Scope, p: int, reach: tuple[int, int], side: Side) -> Sub
     begin, position = reach
     word = _short(scope.line.word(p))
     if word in grammar("own"):
-        return "own"
+        return "we"
     if word in grammar("own owner") and p == position - 1:
         return "own"
     if word in grammar("own side") and scope.line.word(p - 1) in grammar("side owner"):

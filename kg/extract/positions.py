@@ -33,7 +33,7 @@ def _plain_modality(scope: Scope, act: SpeechAct, side: Side) -> Modality:
             match = pattern.search(wording.text)
             if match is None:
                 continue
-            if modality != "done" or subject_of(scope, wording.tokens(match)[0], stretch[0], side) == "own":
+            if modality != "done" or subject_of(scope, wording.tokens(match)[0], stretch[0], side) in ("we", "own"):
                 return modality
     return "asserted"
 
