@@ -41,14 +41,18 @@ def _plain_modality(scope: Scope, act: SpeechAct, side: Side) -> Modality:
 def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: str | None) -> Position:
     """Returns a hit as a position with its modality, strength and targets."""
     end = min((other.first for other in hits if other.first >= hit.after), default=_end(scope, act, hit))
+    against = hit.stance in ("reject", "accuse", "threaten")
+    unnamed = _unnamed(scope, _reach(hit, act), end) if against else None
     toward = _targets(scope, hit.after, end, party)
+    if not toward and unnamed is None and hit.stance == "accuse":
+        toward = _charged(scope, _reach(hit, act), hit.first, party)
     return Position(
         hit.stance,
         _modality(hit, hits),
         _strength(scope, hit),
         toward,
         scope.line.span(hit.first, hit.after) if hit.after > hit.first else None,
-        _unnamed(scope, _reach(hit, act), end) if hit.stance in ("reject", "accuse", "threaten") else None,
+        unnamed,
     )
 
 
@@ -61,6 +65,12 @@ def _targets(scope: Scope, first: int, after: int, party: str | None) -> tuple[s
     """Returns the parties named in a stretch, but the speaker's own and bodies that are only its frame."""
     agents = [agent for agent in scope.within(first, after) if not in_frame(scope, scope.first(agent))]
     return tuple(dict.fromkeys(code for agent in agents for code in agent.parties if code != party))
+
+
+def _charged(scope: Scope, first: int, after: int, party: str | None) -> tuple[str, ...]:
+    """Returns the states named before a charge, whose deed it is about."""
+    states = [m for m in scope.mentions if m.kind == "state" and first <= scope.line.first(m.span) < after]
+    return tuple(dict.fromkeys(m.candidates[0] for m in states if m.candidates[0] != party))
 
 
 def _modality(hit: Hit, hits: list[Hit]) -> Modality:

@@ -211,6 +211,7 @@ def test_each_position_has_its_own_strength_and_target() -> None:
         ("Russia opposes any foreign interference in China's affairs, Putin said.", "any foreign interference"),
         ("China opposes hegemonism, Xi said.", "hegemonism"),
         ("Xi condemned certain countries.", "certain countries"),
+        ("The West is fuelling the conflict, Putin said.", "the west"),
         ("Certain countries interfere in China's affairs, Xi said.", "certain countries"),
     ],
 )
@@ -226,3 +227,12 @@ def test_what_is_named_is_not_unnamed() -> None:
     """A position against a named state has that target and no unnamed one."""
     (position,) = positions("Russia opposes sanctions by the United States, Putin said.")
     assert (position.toward, position.unnamed) == (("USA",), None)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Japan's move gravely violates the treaty, Xi said.", "Japan has broken its promises, Xi said."]
+)
+def test_whose_deed_is_charged_is_the_target(sentence: str) -> None:
+    """An accusation is aimed at the subject of the deed, which stands before it."""
+    (position,) = positions(sentence)
+    assert (position.stance, position.toward) == ("accuse", ("JPN",))
