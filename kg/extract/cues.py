@@ -34,10 +34,12 @@ class SpeechVerb:
 class StanceCue:
     """Words inside reported speech that tell its stance; see the head of ``kg/cues/stances.tsv``.
 
-    ``rest`` is its phrase behind the first word, by which it is found.
+    ``rest`` is its phrase behind the first word, by which it is found; one of the words ``wanted`` must stand nearby,
+    where it is not empty.
     """
 
     rest: tuple[Part, ...]
+    wanted: frozenset[str]
     stance: StanceName
     modality: Modality
     subject: str
@@ -79,6 +81,7 @@ def stance_cues() -> dict[str, tuple[StanceCue, ...]]:
         first, *rest = phrase(row["phrase"])
         cue = StanceCue(
             tuple(rest),
+            next((part.words for part in rest if part.kind == "word"), frozenset()),
             _stance(row["stance"]),
             _modality(row["modality"]),
             chosen(row["subject"], ("own", "party", "other", "third", "any"), row["phrase"]),

@@ -1,6 +1,6 @@
 """The cues of stance in an act of speech: where they stand, whose act they tell, and which of them count."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,6 +13,8 @@ from kg.extract.speech import SpeechAct
 from kg.model import Modality, StanceName
 
 _CHAIN = 1
+# The first words of a phrase, with what may stand between them, fit into so many tokens.
+_NEARBY = 10
 _SUBJECTS: Mapping[str, tuple[Subject, ...]] = MappingProxyType(
     {
         "own": ("we", "own"),
@@ -62,19 +64,27 @@ def _verb_hit(act: SpeechAct) -> list[Hit]:
 
 def _in_stretch(scope: Scope, act: SpeechAct, side: Side, stretch: tuple[int, int]) -> list[Hit]:
     """Returns the cues of the table that stand in a stretch, and whose subject is the one they ask for."""
-    words, cues = scope.line.words[: stretch[1]], stance_cues()
+    words = scope.line.words[: stretch[1]]
     found: list[Hit] = []
     for position in range(*stretch):
         subject: Subject | None = None
-        for word in readings(words[position]):
-            for cue in cues.get(word, ()):
-                after = ends(words, position + 1, cue.rest)
-                if after is None:
-                    continue
-                subject = subject or _subject(scope, position, act, side)
-                hit = _hit(scope, cue, subject, (position, after), stretch[0])
-                found += [hit] if hit else []
+        for cue, after in _cues_at(words, position):
+            subject = subject or _subject(scope, position, act, side)
+            hit = _hit(scope, cue, subject, (position, after), stretch[0])
+            found += [hit] if hit else []
     return found
+
+
+def _cues_at(words: tuple[str, ...], position: int) -> Iterator[tuple[StanceCue, int]]:
+    """Yields the cues whose phrase begins at a position, each with the position after it."""
+    near = words[position + 1 : position + _NEARBY]
+    for word in readings(words[position]):
+        for cue in stance_cues().get(word, ()):
+            if cue.wanted and cue.wanted.isdisjoint(near):
+                continue
+            after = ends(words, position + 1, cue.rest)
+            if after is not None:
+                yield cue, after
 
 
 def _subject(scope: Scope, position: int, act: SpeechAct, side: Side) -> Subject:
