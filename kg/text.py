@@ -5,7 +5,7 @@ Offsets count Unicode code points, start at 0 and end exclusive.
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, Protocol, TypeVar
@@ -63,11 +63,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its words in lower case; positions are token numbers, and ends are exclusive."""
+    """A sentence with its words in lower case; positions are token numbers, and ends are exclusive.
+
+    ``vocabulary`` holds its words once each, ``capitals`` tells where words begin with a capital.
+    """
 
     sentence: Sentence
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    vocabulary: frozenset[str]
+    capitals: tuple[int, ...]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -77,13 +82,11 @@ class Line:
     def __len__(self) -> int:
         return len(self.words)
 
-    def positions(self, words: Container[str]) -> list[int]:
+    def positions(self, words: Collection[str]) -> list[int]:
         """Returns where words of a set, given in lower case, stand."""
+        if self.vocabulary.isdisjoint(words):
+            return []
         return [position for position, word in enumerate(self.words) if word in words]
-
-    def capitals(self) -> list[int]:
-        """Returns where words begin with a capital."""
-        return [position for position, token in enumerate(self.sentence.tokens) if token.text[0].isupper()]
 
     def word(self, position: int) -> str:
         """Returns the word at a position in lower case, or the empty string outside the sentence."""
@@ -150,8 +153,8 @@ def by_line(items: Iterable[Item], lines: Iterable[Line]) -> list[list[Item]]:
 
 def line_of(sentence: Sentence) -> Line:
     """Returns a sentence as a line of words."""
-    return Line(
-        sentence,
-        tuple(token.text.replace("’", "'").lower() for token in sentence.tokens),
-        tuple(token.start for token in sentence.tokens),
-    )
+    texts = [text for _, _, text in sentence.tokens]
+    words = tuple([text.replace("’", "'").lower() for text in texts])
+    starts = tuple([start for start, _, _ in sentence.tokens])
+    capitals = tuple([position for position, text in enumerate(texts) if text[0].isupper()])
+    return Line(sentence, words, starts, frozenset(words), capitals)

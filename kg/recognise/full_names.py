@@ -71,10 +71,10 @@ def name_end(line: Line, first: int, closed: frozenset[int]) -> int:
     return last
 
 
-def full_names(line: Line, closed: frozenset[int], words: NameWords, capitals: list[int]) -> list[tuple[int, int]]:
+def full_names(line: Line, closed: frozenset[int], words: NameWords) -> list[tuple[int, int]]:
     """Returns the bounds of the full names of a sentence that their first words give away."""
     found: list[tuple[int, int]] = []
-    for position in capitals:
+    for position in line.capitals:
         if position in closed or (found and position < found[-1][1]) or not words.begin(line, position):
             continue
         after = name_end(line, position, closed)
@@ -83,13 +83,13 @@ def full_names(line: Line, closed: frozenset[int], words: NameWords, capitals: l
     return found
 
 
-def credited_names(line: Line, closed: frozenset[int], capitals: list[int]) -> list[tuple[int, int]]:
+def credited_names(line: Line, closed: frozenset[int]) -> list[tuple[int, int]]:
     """Returns the bounds of the names behind a credit: "Reporting by A in Rome and B; Editing by C"."""
     found: list[tuple[int, int]] = []
     starts = [p for p in line.positions(("by",)) if line.word(p - 1) in grammar("credit")]
     if not starts:
         return found
-    for position in takewhile(lambda p: p < len(line), (p for p in capitals if p > starts[0])):
+    for position in takewhile(lambda p: p < len(line), (p for p in line.capitals if p > starts[0])):
         after = name_end(line, position, closed) if not found or position >= found[-1][1] else position
         if after - position >= 2:
             found.append((position, after))

@@ -37,18 +37,17 @@ def person_mentions(
         for first in (line.after(title), line.after(title) + 1):
             if first == line.after(title) or line.word(first - 1) == ",":
                 _keep(found, line, first, closed, "title")
-    capitals = line.capitals()
-    for position in capitals:
+    for position in line.capitals:
         if line.raw(position).rstrip(".") in cue_words("honorifics"):
             first = position + (2 if line.word(position + 1) == "." else 1)
             _keep(found, line, first, closed, "honorific")
-    for match in _CREDIT.finditer(text, *line.sentence.span):
+    for match in _CREDIT.finditer(text, *line.sentence.span) if "/" in line.vocabulary else ():
         _keep(found, line, line.first(Span(match.end(), match.end() + 1)), closed, "credit")
     heads = frozenset(line.first(title) for title in titles)
-    _keep_bare(found, line, closed, heads, capitals)
-    for first, _ in credited_names(line, closed, capitals):
+    _keep_bare(found, line, closed, heads)
+    for first, _ in credited_names(line, closed):
         _keep(found, line, first, closed, "credit")
-    for first, _ in full_names(line, closed, words, capitals):
+    for first, _ in full_names(line, closed, words):
         _keep(found, line, first, closed, "full")
     return [Mention(line.span(first, after), "person", (), note) for (first, after), note in sorted(found.items())]
 
@@ -65,12 +64,10 @@ def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: fro
         found[(first, after)] = note
 
 
-def _keep_bare(
-    found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int], capitals: list[int]
-) -> None:
+def _keep_bare(found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int]) -> None:
     """Adds names of two words and more that a verb of speech or a title in apposition marks as a person's."""
     last = 0
-    for position in capitals:
+    for position in line.capitals:
         after = name_end(line, position, closed) if position >= last else position
         last = max(last, after)
         if after - position >= 2:

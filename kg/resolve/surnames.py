@@ -14,7 +14,7 @@ def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> 
     """Returns the words of a sentence that name a person of the register in short, outside all other mentions."""
     words = {word for entry in register.entries for word in entry.words if len(word) > 1}
     found = []
-    for position in line.capitals():
+    for position in line.capitals:
         if position in closed or not words:
             continue
         if folded(line.word(position)) in words and not _part_of_longer(line, position, closed):
@@ -25,7 +25,7 @@ def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> 
 def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozenset[int]) -> list[Mention]:
     """Returns the words that can only mean a head of state or government in office, though nothing introduces them."""
     found = []
-    for position in line.capitals():
+    for position in line.capitals:
         raw = line.raw(position)
         if (
             position in closed

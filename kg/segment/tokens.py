@@ -18,4 +18,4 @@ _TOKEN = re.compile(
 
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """Returns the tokens of one stretch of text."""
-    return tuple(Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, *span))
+    return tuple([Token(*match.span(), match[0]) for match in _TOKEN.finditer(text, *span)])
