@@ -1,7 +1,5 @@
 """The positions that a stretch of reported speech takes up: stance, modality, strength, and toward whom."""
 
-import re
-
 from kg.cuetable import cue_words
 from kg.extract.cues import modality_cues, unnamed_targets
 from kg.extract.hits import Hit, hits_of
@@ -104,4 +102,4 @@ def _unnamed(scope: Scope, first: int, after: int) -> Span | None:
 
 def content_text(scope: Scope, act: SpeechAct) -> str:
     """Returns what was said, as words in lower case."""
-    return " ".join(re.sub(r"\s+", " ", " ".join(scope.line.words[first:after])) for first, after in act.stretches())
+    return " ".join(" ".join(scope.line.words[first:after]) for first, after in act.stretches())

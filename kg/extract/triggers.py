@@ -50,9 +50,12 @@ _VERB_REACH = 7
 _FACTUALITIES: dict[str, Factuality] = {"actual": "actual", "planned": "planned", "denied": "denied"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TriggerCue:
-    """A row of the tables of event triggers; ``sides`` and ``told`` are what the deeds' table says of them."""
+    """A row of the tables of event triggers; ``sides`` and ``told`` are what the deeds' table says of them.
+
+    Each row is made once, so that rows are told apart by identity.
+    """
 
     pattern: re.Pattern[str]
     kind: str
