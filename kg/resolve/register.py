@@ -26,12 +26,16 @@ class Entry:
     spans: list[Span] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     party: str | None = None
+    words: frozenset[str] = field(init=False)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """Returns the words of the name, folded; a word behind an article ("al-Assad") also without it."""
-        words = folded(self.name).split()
-        return frozenset(words) | {word.split("-", 1)[1] for word in words if word.startswith(_ARTICLES)}
+    def __post_init__(self) -> None:
+        self.call(self.name)
+
+    def call(self, name: str) -> None:
+        """Gives a person a name, and its words, folded; a word behind an article ("al-Assad") counts also alone."""
+        words = folded(name).split()
+        self.name = name
+        self.words = frozenset(words) | {word.split("-", 1)[1] for word in words if word.startswith(_ARTICLES)}
 
 
 class Register:
@@ -54,7 +58,7 @@ class Register:
             number = len(self.entries) - 1
         entry = self.entries[number]
         if len(name) > len(entry.name) and " " in name:
-            entry.name = name
+            entry.call(name)
         entry.spans.append(naming.name.span)
         if naming.title:
             entry.titles += [*naming.title.also, replace(naming.title, also=())]
