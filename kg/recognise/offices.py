@@ -63,13 +63,9 @@ def office_mentions(around: Surroundings) -> list[Mention]:
     found: list[Mention] = []
     last = 0
     line, heads = around.line, title_words().heads
-    for position, word in enumerate(line.words):
-        if (
-            position < last
-            or not (word in heads or "-" in word)
-            or position in around.parties
-            or not _is_head(line, position, around.parties)
-        ):
+    parties = around.parties
+    for position in [position for position, word in enumerate(line.words) if word in heads or "-" in word]:
+        if position < last or position in parties or not _is_head(line, position, parties):
             continue
         first, last = _office_bounds(around, position)
         if not found or found[-1].span.end <= line.tokens[first].start:
