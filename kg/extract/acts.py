@@ -35,6 +35,7 @@ def _without_documents(acts: list[SpeechAct], sides: Agent | None) -> list[Speec
 def _acts(scope: Scope, sides: Agent | None) -> Iterator[SpeechAct]:
     """Yields every act that a word of the sentence makes, whether or not another act reports it."""
     finite, plain = speech_verbs(), base_verbs()
+    opinion, quoted = grammar("opinion"), grammar("quoted")
     for position, word in enumerate(scope.line.words):
         if word in finite or word in plain:
             act = (
@@ -46,9 +47,9 @@ def _acts(scope: Scope, sides: Agent | None) -> Iterator[SpeechAct]:
             )
         elif word == "according":
             act = according_to(scope, position, sides)
-        elif word in grammar("opinion"):
+        elif word in opinion:
             act = opinion_of(scope, position)
-        elif word in grammar("quoted"):
+        elif word in quoted:
             act = quoted_as(scope, position)
         else:
             continue

@@ -1,7 +1,6 @@
 """Phrases that report events, found in a sentence, and how real the words before them make the event."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -121,10 +120,9 @@ class _FactualityCue:
     given: int
     deeds: bool
 
-    def stands_in(self, words: Sequence[str], cue: TriggerCue) -> bool:
-        """Returns whether the row counts for a trigger and is among the last words before it."""
-        reach = 0 if self.deeds and not cue.deed else self.given if cue.told == "given" else self.reach
-        return bool(reach) and self.pattern.search(" ".join(words[-reach:])) is not None
+    def reach_for(self, cue: TriggerCue) -> int:
+        """Returns among how many words before a trigger the row counts."""
+        return 0 if self.deeds and not cue.deed else self.given if cue.told == "given" else self.reach
 
 
 @cache
@@ -173,8 +171,12 @@ def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
         # What governs the clause tells as well: "denied that he met".
         begin = max(0, begin - 2)
     words = scope.line.words[begin : trigger.first]
+    last = {0: ""}
     for cue in _factuality_cues() if words else ():
-        if cue.stands_in(words, trigger.cue):
+        reach = cue.reach_for(trigger.cue)
+        if reach not in last:
+            last[reach] = " ".join(words[-reach:])
+        if reach and cue.pattern.search(last[reach]):
             return _FACTUALITIES.get(cue.factuality)
     return "planned" if trigger.cue.told == "planned" or _lies_ahead(scope, trigger) else "actual"
 
@@ -194,7 +196,8 @@ def _lies_ahead(scope: Scope, trigger: Trigger) -> bool:
 
 def _clause_start(scope: Scope, position: int) -> int:
     """Returns the first position of the clause that holds a position."""
+    words, breaks = scope.line.words, grammar("event clause break")
     for p in range(position - 1, -1, -1):
-        if scope.line.word(p) in grammar("event clause break") or (scope.line.word(p) == "," and position - p > 1):
+        if words[p] in breaks or (words[p] == "," and position - p > 1):
             return p + 1
     return 0
