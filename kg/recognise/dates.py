@@ -6,7 +6,7 @@ publication ("Thursday", "last year") are read against it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -16,6 +16,10 @@ from kg.model import Mention
 from kg.text import Span
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# How many characters at the beginning of a month's name, and at the end of a weekday's, give them away.
+_BEGINNING, _ENDING = 3, 4
+# How far from the strings that give it away a date can reach, with the words after it that are looked at.
+_WIDTH = 80
 Reader = Callable[[re.Match[str], date], str | None]
 
 
@@ -23,11 +27,9 @@ def date_mentions(text: str, published: date) -> list[Mention]:
     """Returns the dates of a text in order; where two patterns overlap, the earlier row of the table wins."""
     found: list[Mention] = []
     taken = bytearray(len(text))
-    at_hand = {name for name, needed in _needs().items() if needed.search(text)}
+    stretches = {name: _stretches(text, needed) for name, needed in _needed().items()}
     for needs, pattern, reader in _patterns():
-        if needs not in at_hand:
-            continue
-        for match in pattern.finditer(text):
+        for match in (match for stretch in stretches[needs] for match in pattern.finditer(text, *stretch)):
             if any(taken[match.start() : match.end()]):
                 continue
             note = reader(match, published)
@@ -69,16 +71,29 @@ def _fragments() -> dict[str, str]:
 
 
 @cache
-def _needs() -> dict[str, re.Pattern[str]]:
-    """Returns what a text must hold for a pattern to be worth trying; a text without a month's name needs no more."""
-    return {
-        "month": re.compile("|".join(sorted({row["word"][:3] for row in cue_rows("months")}))),
-        "weekday": re.compile(r"[a-z]day\b"),
-        "year": re.compile(r"\b(?:19|20)\d\d"),
-        "unit": re.compile(r"\b(?:week|month|year|day|decade|weekend)s?\b"),
-        "anniversary": re.compile(r"\b(?:anniversary|birthday)\b"),
-        "day": re.compile(r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his|[Ll]ast night|[Ee]arlier"),
-    }
+def _needed() -> dict[str, tuple[str, ...]]:
+    """Returns what each name in the column ``needs`` stands for: strings of which every date of its pattern has one."""
+    needed = {row["name"]: tuple(row["strings"].split("|")) for row in cue_rows("date_needs")}
+    months = {row["word"][:_BEGINNING] for row in cue_rows("months")}
+    return {**needed, "month": tuple(sorted(months)), "weekday": tuple(word[-_ENDING:] for word in WEEKDAYS)}
+
+
+def _stretches(text: str, needed: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Returns the stretches of a text around certain strings, wide enough for any date that has one of them."""
+    found: list[tuple[int, int]] = []
+    for at in sorted({at for string in needed for at in _places(text, string)}):
+        start = max(0, at - _WIDTH)
+        start = found.pop()[0] if found and start <= found[-1][1] else start
+        found.append((start, at + _WIDTH))
+    return found
+
+
+def _places(text: str, string: str) -> Iterator[int]:
+    """Yields where a string stands in a text."""
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + 1)
 
 
 @cache
@@ -89,7 +104,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         pattern = row["pattern"]
         for name, fragment in _fragments().items():
             pattern = pattern.replace(name, fragment)
-        needs, reading = chosen(row["needs"], _needs(), pattern), chosen(row["reading"], _READERS, pattern)
+        needs, reading = chosen(row["needs"], _needed(), pattern), chosen(row["reading"], _READERS, pattern)
         rows.append((needs, re.compile(pattern), _READERS[reading]))
     return tuple(rows)
 
