@@ -4,14 +4,13 @@ import re
 
 from kg.text import Span, Token
 
-# In this order: abbreviations with inner stops (U.S.), words with inner hyphens and apostrophes, the possessive
-# ending as a token of its own, numbers with separators, and any single mark.
+# In this order: abbreviations with inner stops (U.S.), the possessive ending as a token of its own, numbers with
+# separators, words with inner hyphens and apostrophes, and any single mark.
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|['’]s\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
-    r"|\w+?(?=['’]s\b)"
-    r"|\w+(?:[-‑'’]\w+)*"
+    r"|\w++(?:(?=['’]s\b)|(?:[-‑'’]\w+)*)"
     r"|--+|\.\.\.|\S"
 )
 
