@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.cuetable import grammar
+from kg.cuetable import cue_words, grammar
 from kg.extract.casts import Cast, following, possessor, preceding, subject_of_sentence
 from kg.extract.circumstances import place_of
 from kg.extract.context import Context
@@ -14,6 +14,8 @@ from kg.model import Agent
 
 _SIDES = 14
 _MANY = 3
+_NOUN = 4
+_COUNTED = 40
 
 
 def meet_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -82,14 +84,64 @@ def _between(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 
 def attend_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
-    """Returns who takes part in a session: the one named after the verb, else the last that the article has named."""
+    """Returns who takes part in a session: the one named after the verb, else the last that the article has named.
+
+    A summit or conference without a name ("attended the summit") is one where several are said to take part; who takes
+    part alone is one of those.
+    """
+    if scope.line.word(trigger.after - 1) in grammar("mediator link"):
+        return _chaired_cast(scope, trigger)
     present = [agent for agent in preceding(scope, trigger) if agent.parties]
     session = context.session_at(scope, trigger.after)
-    if session is None or not present:
+    if session is None or session.body is None:
+        present = [*present, *(agent for agent in _included(scope, trigger) if agent not in present)]
+    if session is None:
+        noun = _nameless(context, scope, trigger.after)
+        return _nameless_cast(present, noun) if noun else None
+    if not present:
         return None
     if session.body is None:
         return Cast(tuple(present))
     return _session_cast(scope, trigger, session.body, present)
+
+
+def _nameless_cast(present: list[Agent], noun: str) -> Cast | None:
+    """Returns the cast of a session without a name, a hint where fewer than two parties are said to be there.
+
+    A summit is always one of parties, a conference that one party attends need not be.
+    """
+    cast = Cast(tuple(present))
+    if len(cast.parties) > 1:
+        return cast
+    return replace(cast, hinted=True) if noun in grammar("session of parties") else None
+
+
+def _nameless(context: Context, scope: Scope, position: int) -> str | None:
+    """Returns the noun at a position for a session that no body holds: "the summit", "a peace conference".
+
+    "The meeting" is one where the article names a session: "the leaders attended the one-day meeting".
+    """
+    words = scope.line.words[position : position + _NOUN]
+    named = any(context.sessions[: scope.number + 1])
+    nouns = grammar("nameless session") | (cue_words("event_heads") if named else frozenset())
+    noun = next((p for p, word in enumerate(words) if word in nouns), None)
+    held = noun is not None and words[0] in grammar("article") and words[noun - 1] not in grammar("no session")
+    return words[noun] if noun is not None and held else None
+
+
+def _chaired_cast(scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who holds a session without a name: "the summit co-chaired by A and B"."""
+    near = scope.line.words[max(0, trigger.first - 2) : trigger.first]
+    holders = [agent for agent in list_from(scope, trigger.after) if agent.parties]
+    noun = next((word for word in near if word in grammar("nameless session")), None)
+    return _nameless_cast(holders, noun) if holders and noun else None
+
+
+def _included(scope: Scope, trigger: Trigger) -> list[Agent]:
+    """Returns those counted after "including" on either side of a trigger."""
+    near = range(max(0, trigger.first - _COUNTED), min(len(scope.line), trigger.after + _SIDES))
+    counted = [p for p in near if scope.line.word(p) in grammar("counts")]
+    return [agent for p in counted for agent in list_from(scope, p + 1) if agent.parties]
 
 
 def summit_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -51,7 +51,11 @@ def folded_events(found: Mentioned) -> tuple[EventReport, ...]:
     for event in found.named:
         _fold(_as_told(event, kept), kept)
     for hint in found.hinted:
-        if not _absorbed(hint, kept) and (hint.period.start or (_is_sure(hint) and not _met(hint, kept))):
+        if (
+            not _absorbed(hint, kept)
+            and hint.parties
+            and (hint.period.start or (_is_sure(hint) and not _met(hint, kept)))
+        ):
             _fold(_bilateral(hint), kept)
     kept = sorted((e for e in kept if not _mediated(e, kept)), key=lambda e: (min(e.spans), e.trigger))
     return tuple(lent(event, kept) for event in kept)
@@ -93,7 +97,9 @@ def _absorbed(hint: EventReport, kept: list[EventReport]) -> bool:
             return True
     sessions = [position for position, other in enumerate(kept) if other.kind == "summit"]
     if hint.kind == "summit" and len(sessions) == 1 and _sessions_agree(kept[sessions[0]].period, hint.period):
-        kept[sessions[0]] = _joined(kept[sessions[0]], replace(hint, parties=(), participations=()))
+        # Several sides are only inferred from the article; one alone is said to take part.
+        alone = hint if len(hint.parties) == 1 else replace(hint, parties=(), participations=())
+        kept[sessions[0]] = _joined(kept[sessions[0]], alone)
         return True
     for position, other in enumerate(kept):
         if _alike(hint, other) and _same(replace(hint, kind=other.kind), other):
@@ -143,8 +149,14 @@ def _same(one: EventReport, other: EventReport) -> bool:
         return False
     if one.kind == "summit":
         # Each mention of a session names other participants; whose session it is makes it the same.
-        return one.parties[:1] == other.parties[:1] and _sessions_agree(one.period, other.period)
+        return _holders_agree(one, other) and _sessions_agree(one.period, other.period)
     return _parties_agree(one, other) and _dates_agree(one.period, other.period) and _people_agree(one, other)
+
+
+def _holders_agree(one: EventReport, other: EventReport) -> bool:
+    """Returns whether two sessions are held by one body, or both by none: an article tells of one such."""
+    held = [any(p.role == "organiser" for p in event.participations) for event in (one, other)]
+    return not any(held) or one.parties[:1] == other.parties[:1]
 
 
 def _parties_agree(one: EventReport, other: EventReport) -> bool:

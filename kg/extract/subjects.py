@@ -158,6 +158,14 @@ def _with_list(scope: Scope, agent: Agent) -> list[Agent]:
     return agents
 
 
+def _after_state(scope: Scope, agent: Agent) -> int:
+    """Returns the position after an agent and the state that it is of: "King Abdullah of Jordan"."""
+    position, states = scope.after(agent), scope.positions("state")
+    first = position + 1 + (scope.line.word(position + 1) == "the")
+    state = states.get(first) if scope.line.word(position) == "of" else None
+    return scope.line.after(state.span) if state and state.candidates[0] in agent.parties else position
+
+
 def list_from(scope: Scope, position: int) -> list[Agent]:
     """Returns the agents that stand in a row from a position on, joined by commas and "and"."""
     found: list[Agent] = []
@@ -169,7 +177,7 @@ def list_from(scope: Scope, position: int) -> list[Agent]:
         if agent is None:
             break
         found.append(agent)
-        position = scope.after(agent)
+        position = _after_state(scope, agent)
         end = position
         while scope.line.word(position) in grammar("in list"):
             position += 1

@@ -344,3 +344,21 @@ def test_a_date_of_something_earlier_is_not_that_of_what_it_precedes() -> None:
         "Xi Jinping met Emmanuel Macron in Paris on Monday, a day before a visit by Vladimir Putin to Iran."
     )
     assert event_of(record, "visit").period.start is None
+
+
+def test_a_summit_without_a_name_is_of_all_who_are_said_to_be_there() -> None:
+    """Who chairs it, who is counted and who spoke there take part in one session that no body holds."""
+    record = record_of(
+        "The summit co-chaired by Xi Jinping and Emmanuel Macron began on Thursday. Several leaders attended the "
+        "summit, including King Abdullah of Jordan, Turkish President Recep Tayyip Erdogan and the Japanese prime "
+        "minister. Vladimir Putin addressed the summit."
+    )
+    summit = event_of(record, "summit")
+    assert set(summit.parties) == {"CHN", "FRA", "JOR", "TUR", "JPN", "RUS"}
+    assert summit.period.start == "2023-10-26"
+
+
+def test_a_conference_of_the_press_is_no_session() -> None:
+    """What is told to the press is no meeting of parties, and one party alone makes no session."""
+    assert not record_of("Xi Jinping told a news conference on Monday that trade grew.").events
+    assert not record_of("Xi Jinping told the conference that trade grew.").events
