@@ -3,9 +3,9 @@
 from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.context import Context
-from kg.extract.roles import around, cast, deed_of, inside, owners, subjects
+from kg.extract.roles import Deed, around, cast, deed_of, inside, light_verb_subjects, owners, subjects
 from kg.extract.scope import Scope
-from kg.extract.subjects import list_from
+from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
 from kg.model import Agent
 
@@ -14,9 +14,18 @@ _REACH = 8
 
 def office_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the person who takes or leaves an office, as the subject of the verb."""
-    sides = subjects(deed_of(context, scope, trigger), trigger.first)
-    found = [side.agent for side in sides if len(side.agent.people) == 1]
+    deed = deed_of(context, scope, trigger)
+    found = [side.agent for side in subjects(deed, trigger.first) if len(side.agent.people) == 1]
+    found = found or _of_the_office(deed)
     return Cast(tuple(found)) if found else None
+
+
+def _of_the_office(deed: Deed) -> list[Agent]:
+    """Returns a subject without a party for the party of the office behind: "X was sworn in as president of A"."""
+    scope, trigger = deed.scope, deed.trigger
+    people = [a for a in subjects_before(scope, trigger.first) if len(a.people) == 1 and not a.parties]
+    near = [side for side in deed.sides.found if trigger.first <= side.first < trigger.after + _REACH and side.plain]
+    return [Agent(agent.span, agent.people, near[0].parties, agent.how) for agent in people if near]
 
 
 def named_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -63,6 +72,6 @@ def election_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | No
     """Returns the state that elects: "the presidential election in Honduras", "U.S. elections"."""
     deed = deed_of(context, scope, trigger)
     doers, places = around(deed)
-    found = inside(deed) or owners(deed) or places or doers
+    found = inside(deed) or owners(deed) or places or doers or light_verb_subjects(deed)
     states = [side for side in found if side.parties[0] in context.reference.states]
     return cast(states[:1], [], 1)

@@ -12,6 +12,7 @@ from kg.extract.roles import (
     deed_of,
     in_a_name,
     inside,
+    light_verb_subjects,
     objects,
     owners,
     passive,
@@ -59,18 +60,12 @@ def _noun_sides(deed: Deed) -> tuple[list[Side], list[Side]]:
     """Returns who does what a noun names, and to whom."""
     doers, targets = around(deed)
     own = owners(deed)
-    if inside(deed):
-        targets = targets or inside(deed)
-    return (own or doers or _light_verb_subjects(deed)), targets
-
-
-def _light_verb_subjects(deed: Deed) -> list[Side]:
-    """Returns the subject of the verb that governs a noun without owner: "Russia carried out strikes on Ukraine"."""
-    for p in range(deed.trigger.first - 1, max(-1, deed.trigger.first - 6), -1):
-        word = deed.scope.line.word(p)
-        if word in grammar("deed verb"):
-            return subjects(deed, p)
-    return []
+    named = inside(deed)
+    if named and targets and not doers:
+        # "The lifting of EU sanctions on Syria": who is named within does it.
+        return own or named, targets
+    targets = targets or named
+    return (own or doers or light_verb_subjects(deed)), targets
 
 
 def alone_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -87,7 +82,7 @@ def together_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | No
     between = "between" in scope.line.words[trigger.first : trigger.after + 1]
     if between and len({code for side in others for code in side.parties}) > 1:
         return cast([], others, 2)
-    own = owners(deed) or _light_verb_subjects(deed) or subjects(deed, trigger.first)
+    own = owners(deed) or light_verb_subjects(deed) or subjects(deed, trigger.first)
     return cast(own or doers, others, 2)
 
 

@@ -1,9 +1,11 @@
 """Casts of accessions: who joins, applies to, is admitted to or leaves which body."""
 
+from dataclasses import replace
+
 from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.context import Context
-from kg.extract.roles import Deed, around, deed_of, inside, owners, passive, subjects
+from kg.extract.roles import Deed, around, cast, deed_of, inside, owners, passive, subjects
 from kg.extract.scope import Scope
 from kg.extract.sides import Side
 from kg.extract.triggers import Trigger
@@ -11,6 +13,7 @@ from kg.model import Agent
 
 _REACH = 7
 _BACK = 4
+_BEFORE_STATE = 2
 
 
 def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -21,7 +24,19 @@ def join_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     joining = [side for side in subjects(deed, trigger.first) if body not in side.parties] if body else []
     if joining and passive(deed) and scope.line.word(trigger.after) == "by":
         return None
-    return _accession(joining, body)
+    return _accession(joining, body) if body else _withdrawal(deed)
+
+
+def _withdrawal(deed: Deed) -> Cast | None:
+    """Returns who takes his forces out of which state: "A withdrew from southern B", "A's withdrawal from B"."""
+    begin = deed.trigger.after
+    if deed.scope.line.word(deed.trigger.first) not in grammar("withdrawing"):
+        return None
+    near = [side for side in deed.sides.found if begin <= side.first <= begin + _BEFORE_STATE]
+    left = [side for side in near if side.parties[0] in deed.context.reference.states][:1]
+    doers = owners(deed) or subjects(deed, deed.trigger.first)
+    found = cast(doers, left, 2) if left and not deed.scope.line.possessive(left[0].after) else None
+    return replace(found, kind="withdrawal") if found else None
 
 
 def member_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -43,13 +43,14 @@ def deed_of(context: Context, scope: Scope, trigger: Trigger) -> Deed:
 
 def passive(deed: Deed) -> bool:
     """Returns whether a verb is told of the one who suffers it: a form of "be" stands before it, or "by" behind it."""
-    position = deed.trigger.first
+    position, last = deed.trigger.first, deed.trigger.after - 1
     for p in range(position - 1, max(-1, position - 4), -1):
         if deed.scope.line.word(p) in grammar("be"):
             return not deed.scope.line.word(position).endswith("ing")
         if deed.scope.line.word(p) not in grammar("inside a passive"):
             break
-    return deed.scope.line.word(deed.trigger.after) == "by" and not deed.scope.line.word(position).endswith("s")
+    plural = all(deed.scope.line.word(p).endswith("s") for p in (position, last))
+    return deed.scope.line.word(deed.trigger.after) == "by" and not plural
 
 
 def adjectival(deed: Deed) -> bool:
@@ -107,13 +108,14 @@ def _antecedent(deed: Deed, position: int) -> list[Side]:
 def objects(deed: Deed, position: int, doers: Sequence[Side] = ()) -> list[Side]:
     """Returns the sides of the first noun phrase after a position in its clause, cities of the doers' own passed over.
 
-    Of "struck Abbas's Fatah forces" the head is taken, and its owner only where no other side is named.
+    Of "struck Abbas's Fatah forces" the head is taken, and its owner only where no other side is named; who tells of
+    the deed behind it ("…, Seoul said") is no object.
     """
     own = {code for side in doers for code in side.parties}
     owning: list[Side] = []
     for p in range(position, min(len(deed.scope.line), position + _RIGHT)):
         side = deed.sides.at.get(p)
-        if side and (side.plain or not own >= set(side.parties)):
+        if side and (side.plain or not own >= set(side.parties)) and not deed.sides.speaks(side):
             if not deed.scope.line.possessive(side.after):
                 return deed.sides.joined_after(side)
             owning = owning or [side]
@@ -146,8 +148,17 @@ def owners(deed: Deed) -> list[Side]:
         if word in grammar("possessive") or word == "whose":
             return _owning(deed, p)
         beyond = beyond or (p < begin and word == "and")
-        if p < begin and word != "and" and word in grammar("phrase break"):
+        if p < begin and (word in grammar("reaction") or (word != "and" and word in grammar("phrase break"))):
             return []
+    return []
+
+
+def light_verb_subjects(deed: Deed) -> list[Side]:
+    """Returns the subject of the verb that governs a noun without owner: "Russia carried out strikes on Ukraine"."""
+    for p in range(deed.trigger.first - 1, max(-1, deed.trigger.first - 6), -1):
+        word = deed.scope.line.word(p)
+        if word in grammar("deed verb"):
+            return subjects(deed, p)
     return []
 
 
@@ -187,6 +198,8 @@ def around(deed: Deed) -> tuple[list[Side], list[Side]]:
             else:
                 targets = targets or named
             link = ""
+        elif word == "by" and deed.scope.line.word(p - 1) in grammar("reaction"):
+            break
         elif word in grammar("doer link") or word in grammar("target link"):
             link = word if p < after + _LINK else ""
         elif word in grammar("noun reach end"):

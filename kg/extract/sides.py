@@ -57,7 +57,7 @@ class Sides:
             position += self.scope.line.word(position) in grammar("joining")
             position += self.scope.line.word(position) in grammar("article")
             following = self.at.get(position)
-            if following is None or self._speaks(following) or (not whole and self._begins_a_clause(following)):
+            if following is None or self.speaks(following) or (not whole and self._begins_a_clause(following)):
                 break
             sides.append(following)
             position = following.after
@@ -68,7 +68,7 @@ class Sides:
         word = self.scope.line.word(side.after)
         return bool(word) and word not in grammar("phrase break")
 
-    def _speaks(self, side: Side) -> bool:
+    def speaks(self, side: Side) -> bool:
         """Returns whether a verb of speech follows a side: "sanctions on Lithuania, the EU said"."""
         return self.scope.line.word(side.after) in grammar("inverted speech")
 
@@ -76,7 +76,10 @@ class Sides:
 def sides_of(context: Context, scope: Scope) -> Sides:
     """Returns the sides of a sentence: agents, states, bodies, groups, "our country", and cities for their states."""
     at: dict[int, Side] = {}
-    for side in (*groups_in(scope), *_agents(scope), *_named(scope), *_own_country(context, scope)):
+    named = (*groups_in(scope), *_compounds(scope), *_agents(scope), *_named(scope), *_own_country(context, scope))
+    for side in named:
+        if scope.line.word(side.after - 1).rpartition("-")[2] in grammar("only a backer"):
+            continue
         if not any(position in at for position in range(side.first, side.after)):
             at.update(dict.fromkeys(range(side.first, side.after), side))
     return Sides(scope, tuple(dict.fromkeys(at[position] for position in sorted(at))), at)
@@ -115,6 +118,16 @@ def groups_in(scope: Scope) -> Iterator[Side]:
             if scope.line.matches(position, phrase) and scope.line.raw(position)[0].isupper():
                 after = position + len(phrase)
                 yield Side(position, after, Agent(scope.line.span(position, after), (), (name,), "party"))
+
+
+def _compounds(scope: Scope) -> Iterator[Side]:
+    """Yields words that name a state and a group as two sides: "the Israel-Hamas war"."""
+    for position, agent in scope.at.items():
+        opponent, _, group = scope.line.word(position).rpartition("-")
+        found = [name for phrase, name in _group_names().get(group, ()) if phrase == (group,)] if opponent else []
+        if found and agent.parties:
+            codes = (*agent.parties, *found)
+            yield Side(position, position + 1, Agent(scope.line.span(position, position + 1), (), codes, "party"))
 
 
 @cache

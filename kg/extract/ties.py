@@ -46,4 +46,4 @@ def recognised_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | 
     if passive(deed):
         return cast(doers, subjects(deed, trigger.first), 2)
     own = owners(deed) or subjects(deed, trigger.first)
-    return cast(own or doers, targets or objects(deed, trigger.after), 2)
+    return cast(own or doers, targets or inside(deed) or objects(deed, trigger.after), 2)
