@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kg.cuetable import grammar
-from kg.extract.cues import base_verbs, speech_verbs
+from kg.extract.cues import base_verbs, speech_nouns, speech_verbs
 from kg.extract.scope import Scope
 from kg.extract.speech import SpeechAct, says_something, verb_act
+from kg.extract.utterances import utterance_at
 from kg.extract.voices import according_to, noted_by_all, opinion_of, participle_of, progressive, quoted_as, said_by
 from kg.model import Agent
 
@@ -34,27 +35,31 @@ def _without_documents(acts: list[SpeechAct], sides: Agent | None) -> list[Speec
 
 def _acts(scope: Scope, sides: Agent | None) -> Iterator[SpeechAct]:
     """Yields every act that a word of the sentence makes, whether or not another act reports it."""
-    finite, plain = speech_verbs(), base_verbs()
-    opinion, quoted = grammar("opinion"), grammar("quoted")
+    nouns = speech_nouns()
     for position, word in enumerate(scope.line.words):
-        if word in finite or word in plain:
-            act = (
-                verb_act(scope, position, sides)
-                or said_by(scope, position)
-                or noted_by_all(scope, position, sides)
-                or progressive(scope, position)
-                or participle_of(scope, position)
-            )
-        elif word == "according":
-            act = according_to(scope, position, sides)
-        elif word in opinion:
-            act = opinion_of(scope, position)
-        elif word in quoted:
-            act = quoted_as(scope, position)
-        else:
-            continue
+        act = _act_at(scope, position, sides)
+        if act is None and word in nouns:
+            act = utterance_at(scope, position)
         if act is not None:
             yield act
+
+
+def _act_at(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
+    """Returns the act that a verb or a phrase like "according to" makes at a position."""
+    word = scope.line.words[position]
+    if word in speech_verbs() or word in base_verbs():
+        return (
+            verb_act(scope, position, sides)
+            or said_by(scope, position)
+            or noted_by_all(scope, position, sides)
+            or progressive(scope, position)
+            or participle_of(scope, position)
+        )
+    if word == "according":
+        return according_to(scope, position, sides)
+    if word in grammar("opinion"):
+        return opinion_of(scope, position)
+    return quoted_as(scope, position) if word in grammar("quoted") else None
 
 
 def _order(act: SpeechAct) -> tuple[bool, bool, bool, int]:

@@ -123,3 +123,23 @@ def _stance(name: str) -> StanceName:
 def _modality(name: str) -> Modality:
     known: dict[str, Modality] = {value: value for value in get_args(Modality)}
     return known[chosen(name, known, "modality")]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechNoun:
+    """A noun for what somebody said, and the words one of which must follow it for what was said to follow."""
+
+    verb: SpeechVerb
+    opens: frozenset[str]
+
+
+@cache
+def speech_nouns() -> dict[str, SpeechNoun]:
+    """Returns the nouns of speech, each as a verb of its stance."""
+    found: dict[str, SpeechNoun] = {}
+    for row in cue_rows("speech_nouns"):
+        stance = None if row["stance"] == "-" else _stance(row["stance"])
+        opens = frozenset(row["opens"].split("|"))
+        for noun in row["nouns"].split("|"):
+            found[noun] = SpeechNoun(SpeechVerb((noun,), "object", stance, _modality(row["modality"]), False), opens)
+    return found

@@ -15,6 +15,7 @@ _CLOSES = (",", "?", "!", *QUOTES)
 _TAIL = 9
 _NAMING = 10
 _LED = 8
+_CLAIMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ def verb_act(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | No
     if scope.line.word(scope.line.first(speaker.span) - 1) == "what" and verb.frame != "naming":
         return None
     if verb.frame == "document" and speaker.how != "document":
+        return None
+    if grammar("claimed thing").intersection(scope.line.words[after : after + _CLAIMED]) and verb.words[0] in grammar(
+        "claim"
+    ):
         return None
     if verb.frame == "naming" and not _names(scope, position, speaker):
         return None

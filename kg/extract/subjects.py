@@ -47,6 +47,7 @@ def _before_adverbs(scope: Scope, position: int) -> int:
         scope.line.word(position - 1) in adverbs
         or position - 1 in dates
         or (scope.line.word(position - 1) == "on" and position in dates)
+        or (scope.line.word(position - 1) in grammar("quotes") and scope.ending(position - 1))
     ):
         if scope.ending(position):
             break

@@ -6,6 +6,7 @@ from functools import cache
 from kg.cuetable import cue_rows, grammar
 from kg.model import Mention
 from kg.resolve.office_words import scholarly
+from kg.resolve.standing import speech_forms
 from kg.resolve.titles import Title
 from kg.text import Line, Span
 
@@ -46,7 +47,7 @@ def _pair_appositions(line: Line, names: list[Mention], free: list[Title], paire
         if (
             isinstance(left, Title) != isinstance(right, Title)
             and _apposed(line, left.span, right.span)
-            and not (isinstance(right, Title) and _acts(line, right))
+            and not (isinstance(right, Title) and (_acts(line, right) or _speaks_anew(line, left.span, right)))
         ):
             title, name = (left, right) if isinstance(left, Title) else (right, left)
             if isinstance(title, Title) and isinstance(name, Mention):
@@ -91,6 +92,13 @@ def _acts(line: Line, title: Title) -> bool:
     after = line.after(title.span)
     bare = not title.of and title.at is None and line.word(line.first(title.span)) == "the"
     return bare and line.word(after).isalpha() and line.word(after) not in grammar("behind apposition")
+
+
+def _speaks_anew(line: Line, name: Span, title: Title) -> bool:
+    """Returns whether a title is a subject of its own behind a name: "In a letter to Igor Malik, the envoy said …"."""
+    return (
+        line.word(line.first(name) - 1) in grammar("governor") and line.word(line.after(title.span)) in speech_forms()
+    )
 
 
 @cache

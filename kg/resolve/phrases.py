@@ -96,10 +96,11 @@ def documents(line: Line) -> list[Phrase]:
     """Returns documents that speak: "the statement said", "…, read the joint communique"; kind ``joint`` for those."""
     found = []
     for position in line.positions(cue_words("joint_documents")):
-        after = _before_verb(line, position + 1)
         first = position
         while line.word(first - 1) in grammar("before document"):
             first -= 1
+        governed = line.word(first - 1) in grammar("governor")
+        after = _after_adverbs(line, position + 1 if governed else _before_verb(line, position + 1))
         speaks = line.word(after) in grammar("document says") or line.word(first - 1) in grammar("document says")
         if first < position and speaks:
             joint = grammar("joint by nature").intersection(line.words[first : position + 1])
@@ -113,6 +114,11 @@ def _before_verb(line: Line, after: int) -> int:
     if line.word(after) in grammar("document tail"):
         verbs = (p for p in range(after, after + _TAIL) if line.word(p) in grammar("document says"))
         after = next(verbs, after)
+    return after
+
+
+def _after_adverbs(line: Line, after: int) -> int:
+    """Returns the position behind the adverbs that begin at one."""
     while line.word(after) in cue_words("adverbs"):
         after += 1
     return after

@@ -107,7 +107,11 @@ class Register:
                 for title in entry.titles
                 if len(title.of) == 1 and title.status == "current" and not title.own
             ]
-            served = [office.of for office in self._offices(entry)] or self._ever_served(entry)
+            # The reference may know another of that name: whom the text calls a scholar is no officer, unless he leads.
+            private = bool(entry.titles) and all(title.own for title in entry.titles)
+            held = self._offices(entry)
+            leads = any(office.counterpart for office in held)
+            served = [office.of for office in held] or self._ever_served(entry) if leads or not private else []
             untitled = [
                 self._owner(entry, title) or self._at_home(entry, title)
                 for title in entry.titles

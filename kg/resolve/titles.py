@@ -107,6 +107,7 @@ def _title(line: Line, office: Mention, around: Around) -> Title:
     prefix, start = _body_prefix(line, line.first(before.span) if before else first, parties)
     lead = _left(line, start, parties, plural)
     end, right = _right(line, line.after(behind.span) if behind else after, parties, plural)
+    right = right or (parties[first].candidates if first in parties else ())
     right = right or (_owner(line.first(behind.span), line, parties) if behind else ())
     ministry = _ministry(line, end) if right and not lead.of and not behind else ()
     prefix = () if rank_of(office.note) == "envoy" else prefix

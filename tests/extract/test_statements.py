@@ -335,3 +335,52 @@ def test_an_institution_speaks_for_whom_its_sentence_is_about(sentences: str, pa
 def test_those_who_speak_for_a_body_are_meant_by_what_follows(sentences: str, party: str) -> None:
     """ "They", "the leaders" and "the alliance" mean the body that spoke, "he" an officer without a name."""
     assert speakers(sentences)[-1] == (None, party)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "stance"),
+    [
+        ("Iran’s stark warning that it would leave the pact alarmed Europe.", "IRN", "threaten"),
+        ("Japan’s vow to double trade was greeted in Nairobi.", "JPN", "pledge"),
+        ("The call by Norway to end the blockade went unheard.", "NOR", "request"),
+        ("Iran faces growing demands from Tokyo to free the crew.", "JPN", "request"),
+        ("Oil rose after comments from Iran that output fell.", "IRN", "state"),
+        ("Iran renewed its denial of the charges on Friday.", "IRN", "reject"),
+    ],
+)
+def test_a_noun_of_speech_reports_what_follows_it(sentence: str, party: str, stance: str) -> None:
+    """A warning, vow, call or denial is a statement of whose it is, where what was said follows it."""
+    (statement,) = said(sentence)
+    assert (statement.speaker, statement.party) == (None, party)
+    assert stance in statement.stances
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Iran’s warning went unheard.", "Demands from Tokyo grew.", "The call lasted an hour."]
+)
+def test_a_noun_of_speech_without_content_reports_nothing(sentence: str) -> None:
+    """Where nothing that was said follows the noun, there is no statement."""
+    assert speakers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Japan “firmly opposes” the sale.", [(None, "JPN")]),
+        ("A Kremlin spokesman dismissed the report.", [(None, "RUS")]),
+        ("Japan claims the whole of the strait.", []),
+        ("Japan claims that the strait is free.", [(None, "JPN")]),
+        ("In a letter to Guterres, Iran’s ambassador said Tehran had waited.", [(None, "IRN")]),
+    ],
+)
+def test_marks_and_things_between_subject_and_content(
+    sentence: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    """A quotation mark parts no verb from its subject; who claims a thing says nothing; an addressee is no speaker."""
+    assert speakers(sentence) == expected
+
+
+def test_a_scholar_speaks_for_nobody_though_an_officer_bears_the_name() -> None:
+    """Whom the text calls a director of a centre is not the officer of the same name that the reference knows."""
+    sentence = "Wang Yi, director of the Centre for Asian Studies at Hill University, said trade would grow."
+    assert [(s.speaker, s.party) for s in record_of(sentence).statements] == [("Wang Yi", None)]
