@@ -1,5 +1,6 @@
 """Speech that runs on over sentences: open quotation marks, and the labelled turns of a transcript."""
 
+from kg.cuetable import grammar
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
 from kg.extract.speech import QUOTES, SpeechAct
@@ -8,6 +9,7 @@ from kg.model import Agent
 
 _OPEN, _CLOSE = "“", "”"
 _BACK = 3
+_HEADING = 2
 
 
 def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[list[SpeechAct]]:
@@ -19,9 +21,10 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
     quoted = [within and not _follows(number, others, inside) for number, within in enumerate(inside)]
     filled: list[list[SpeechAct]] = []
     turn: Agent | None = None
+    host = _host(scopes)
     for number, scope in enumerate(scopes):
         colon = label_end(scope)
-        turn = _turn(scope, colon, turn)
+        turn = host if colon and _answers(scope, colon) else _turn(scope, colon, turn)
         if turn is not None and _labels_quote(scope, colon):
             filled.append([_running(scope, turn)])
             turn = None
@@ -32,6 +35,17 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
         else:
             filled.append(acts[number])
     return filled
+
+
+def _host(scopes: tuple[Scope, ...]) -> Agent | None:
+    """Returns the person whom the heading of an article names, who answers what is asked in it."""
+    named = (agent for scope in scopes[:_HEADING] for agent in scope.agents if len(agent.people) == 1)
+    return next(named, None)
+
+
+def _answers(scope: Scope, colon: int) -> bool:
+    """Returns whether a label only says that an answer follows: "A: …"."""
+    return colon == 1 and scope.line.word(0) in grammar("answer label")
 
 
 def _turn(scope: Scope, colon: int, turn: Agent | None) -> Agent | None:

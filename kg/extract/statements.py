@@ -10,6 +10,7 @@ from kg.extract.quotation import continued
 from kg.extract.scope import Scope
 from kg.extract.sources import with_sources
 from kg.extract.speech import SpeechAct, says_something
+from kg.extract.speeches import spoken_whole
 from kg.extract.topics import topics_of
 from kg.extract.toward import toward_of
 from kg.model import Confidence, Position, Statement
@@ -27,7 +28,7 @@ def statements_of(context: Context) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     official = context.home is not None
     running = gone_on(context.scopes, continued(context.scopes, spoken), official=official)
-    for scope, acts in zip(context.scopes, running, strict=True):
+    for scope, acts in zip(context.scopes, spoken_whole(context.scopes, running), strict=True):
         merged: dict[tuple[str | None, str | None], Statement] = {}
         for act in (act for act in acts if says_something(scope, act)):
             for key in _speakers(context, act):

@@ -136,7 +136,7 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
             continue
         first, after = line.first(mention.span), line.after(mention.span)
         possessive = line.possessive(after)
-        institution = phrase_at(line, after + possessive, "institutions")
+        institution = phrase_at(line, after + possessive, "institutions") or _in_capitals(line, after + possessive)
         document = _document_end(line, after + possessive + len(institution or ()))
         if institution or document:
             after = document or after + possessive + len(institution or ())
@@ -149,6 +149,30 @@ def party_phrases(line: Line, mentions: list[Mention]) -> list[Phrase]:
             first -= 1
         found.append(Phrase(line.span(first, after), "party", (*beside, *mention.candidates[:1])))
     return found
+
+
+def _in_capitals(line: Line, first: int) -> tuple[str, ...]:
+    """Returns the words of an organ of a state in capitals: "Turkey's" "Communications Directorate"; none elsewhere.
+
+    Its last word is its head noun, or one of "of", "for" and "and" leads on from this.
+    """
+    after = first
+    while line.raw(after)[:1].isupper() or (
+        line.word(after) in grammar("institution link") and line.raw(after + 1)[:1].isupper() and after > first
+    ):
+        after += 1
+    words = line.words[first:after]
+    heads = [word for word in words if word in _organs()]
+    linked = any(word in grammar("institution link before") for word in words[1:])
+    private = any(cue_map("institution_heads", "word", "serves").get(word) == "itself" for word in words)
+    named = len(words) > 1 and heads and not private and (words[-1] in _organs() or (linked and words[0] in _organs()))
+    return words if named else ()
+
+
+@cache
+def _organs() -> frozenset[str]:
+    """Returns the nouns that head the names of organs of states."""
+    return frozenset(row["word"] for row in cue_rows("institution_heads") if row["serves"] != "itself")
 
 
 def _document_end(line: Line, position: int) -> int:

@@ -384,3 +384,62 @@ def test_a_scholar_speaks_for_nobody_though_an_officer_bears_the_name() -> None:
     """Whom the text calls a director of a centre is not the officer of the same name that the reference knows."""
     sentence = "Wang Yi, director of the Centre for Asian Studies at Hill University, said trade would grow."
     assert [(s.speaker, s.party) for s in record_of(sentence).statements] == [("Wang Yi", None)]
+
+
+SPEECH = """Address by President of Finland Alexander Stubb to the European Parliament
+Honourable members, it is an honour to be here.
+We must stand with Ukraine.
+Russia’s war has changed everything.
+I thank you.
+"""
+LETTER = """Dear President Widodo,
+I congratulate you on the national day.
+Our countries share one ocean.
+I wish you good health.
+Yours sincerely, Alexander Stubb, President of Finland
+"""
+NEWS = """Address by President of Finland Alexander Stubb to the European Parliament
+Members heard him for an hour.
+“We must stand with Ukraine,” Stubb said.
+The hall was full.
+Viktor Orban said the war must end.
+"""
+
+
+@pytest.mark.parametrize(("text", "count"), [(SPEECH, 4), (LETTER, 5)])
+def test_a_speech_or_letter_published_whole_is_its_speakers(text: str, count: int) -> None:
+    """Where "I" and "we" speak throughout, every sentence is of whom the heading or the signature names."""
+    statements = record_of(text).statements
+    assert [(statement.speaker, statement.party) for statement in statements] == [("Alexander Stubb", "FIN")] * count
+
+
+def test_a_report_of_a_speech_is_no_speech() -> None:
+    """An article that tells of a speech, and of what others say, keeps to those who are said to speak."""
+    assert [s.speaker for s in record_of(NEWS).statements] == ["Alexander Stubb", "Viktor Orban"]
+
+
+BRIEFING = """Foreign Ministry Spokesperson Mao Ning’s Remarks
+Q: Japan said talks would resume. What is your comment?
+A: We have taken note of that. China hopes for talks.
+"""
+
+
+def test_an_answer_without_a_name_is_of_whom_the_heading_names() -> None:
+    """ "A:" begins the turn of the only person whom a briefing's heading names."""
+    spoken = [s.sentence.of(BRIEFING) for s in record_of(BRIEFING).statements if s.speaker == "Mao Ning"]
+    assert spoken == ["A: We have taken note of that.", "China hopes for talks."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Turkey’s Communications Directorate said trade grew.", [(None, "TUR")]),
+        ("South Africa’s Department of Water said trade grew.", [(None, "ZAF")]),
+        ("Poland’s Internal Security Agency said trade grew.", [(None, "POL")]),
+        ("Poland’s Hill University said trade grew.", []),
+        ("Human Rights Watch accused Japan of neglect.", [(None, None)]),
+    ],
+)
+def test_organs_in_capitals_speak_for_their_state(sentence: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """An organ named in capitals behind its state speaks for it; a university does not, and a charity for nobody."""
+    assert speakers(sentence) == expected
