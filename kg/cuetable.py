@@ -32,6 +32,12 @@ def cue_words(name: str) -> frozenset[str]:
 
 
 @cache
+def cue_forms(name: str) -> frozenset[str]:
+    """Returns all that a table's column ``forms`` lists, parted by "|"."""
+    return frozenset(form for row in cue_rows(name) for form in row["forms"].split("|"))
+
+
+@cache
 def cue_map(name: str, key: str, value: str) -> Mapping[str, str]:
     """Returns one column of a cue table by another, read-only."""
     return MappingProxyType({row[key]: row[value] for row in cue_rows(name)})

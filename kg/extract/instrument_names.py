@@ -115,6 +115,8 @@ def _named(scope: Scope, noun: int, head: Head) -> Named | None:
         _unnamed(scope, first, head)
         or (head.many and not proper)
         or (head.alone == "proper" and not (proper or counted or titled))
+        or (head.alone == "issued" and not scope.line.raw(noun)[:1].isupper())
+        or (head.alone == "issued" and not (proper or titled))
     ):
         return None
     named = proper or counted or head.alone == "yes" or any(_names(word, head) for word in before)

@@ -6,7 +6,7 @@ They are sought only beside an office: nowhere else would capitals be enough.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.cuetable import cue_map, cue_words, grammar
+from kg.cuetable import cue_forms, cue_map, cue_words, grammar
 from kg.model import Mention
 from kg.recognise.full_names import NameWords
 from kg.text import Line
@@ -97,6 +97,9 @@ def institution_before(around: Surroundings, after: int) -> Institution | None:
     They go on before "of" and "for" where a head noun stands there: "Institute for Trade Studies director".
     """
     line, first, head = around.line, after, None
+    group = _group_before(line, after)
+    if group is not None:
+        return Institution(group, after, "itself")
     while first > 0 and _before(around, first - 1):
         first -= 1
         if head is None and first == after - 1 and _heads(around, first):
@@ -105,6 +108,14 @@ def institution_before(around: Surroundings, after: int) -> Institution | None:
         if linked and _heads(around, first - 2):
             first, head = first - 2, first - 2
     return _institution(around, first, after, head)
+
+
+def _group_before(line: Line, after: int) -> int | None:
+    """Returns where the name of an armed group or movement that ends at a position begins, if any does."""
+    if not line.raw(after - 1)[:1].isupper():
+        return None
+    starts = (first for first in (after - 2, after - 1) if first >= 0)
+    return next((first for first in starts if " ".join(line.words[first:after]) in cue_forms("groups")), None)
 
 
 def _before(around: Surroundings, position: int) -> bool:

@@ -20,12 +20,14 @@ _WORD = 30
 class Named:
     """Everything that one text can name: the kind of mention, and the codes with their intervals.
 
-    ``lead`` counts the characters of a title that a person's name begins with.
+    ``lead`` counts the characters of a title that a person's name begins with; ``issued`` is whether it names a
+    document by the body that issued it.
     """
 
     kind: str
     entries: tuple[Entry, ...]
     lead: int = 0
+    issued: bool = False
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """Returns what the text named by a day, those of that very day first."""
@@ -59,17 +61,24 @@ class NameMatcher:
         return _without_borrowed(text, found)
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Yields start, end and number of whole-word matches, the longest from the left."""
+        """Yields start, end and number of whole-word matches, the longest from the left.
+
+        The body that issued a document is named in the name of it: "UN Security Council Resolution 1701".
+        """
         matches = (
             (start + self.named[number].lead, -end, number)
             for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
             if _whole_word(text, start, end)
         )
-        last = 0
+        last, issued = 0, -1
         for start, minus_end, number in sorted(matches):
             if start >= last:
                 last = -minus_end
+                issued = start if self.named[number].issued else -1
                 yield start, last, number
+            elif start == issued and self.named[number].kind == "body":
+                issued = -1
+                yield start, -minus_end, number
 
     def _next_word(self, text: str, position: int) -> str:
         """Returns the word right after a position."""
@@ -95,7 +104,8 @@ def name_matcher(groups: Iterable[tuple[str, Iterable[Entry]]]) -> NameMatcher:
         for entry in entries:
             text, known = entry.text, named.get(entry.text)
             if known is None:
-                named[text] = Named(kind, (entry,), _title_length(text) if kind == "person" else 0)
+                issued = kind == "instrument" and not grammar("issued by body").isdisjoint(text.lower().split())
+                named[text] = Named(kind, (entry,), _title_length(text) if kind == "person" else 0, issued)
             elif known.kind == kind:
                 named[text] = Named(kind, (*known.entries, entry), known.lead)
     for text in [text for text, known in named.items() if known.kind in ("place", "state") and len(text) > 3]:

@@ -119,8 +119,8 @@ def _office_bounds(around: Surroundings, head: int) -> tuple[int, int]:
         first > 0 and first - 1 not in parties and _modifies(line, first - 1) and not _ends_institution(around, first)
     ):
         first -= 1
-    while line.word(after) in grammar("title link") | grammar("office of office"):
-        length = _behind_length(around, head, after)
+    while line.word(after) in grammar("title link") | grammar("office of office") | grammar("domain link"):
+        length = _region_length(around, after) or _behind_length(around, head, after)
         if not length:
             break
         after += 1 + length
@@ -142,6 +142,18 @@ def _behind_length(around: Surroundings, head: int, link: int) -> int:
     if line.word(link) in grammar("title link"):
         length = max(row, _named_domain(around, head, link) or _domain_length(line, first, around.parties))
     return length or _office_length(around, first)
+
+
+def _region_length(around: Surroundings, link: int) -> int:
+    """Returns how many tokens behind a preposition name the affairs of a state or region: "for East Asian affairs"."""
+    line, end = around.line, link + 1
+    if line.word(link) not in grammar("domain link"):
+        return 0
+    while end - link <= _LONGEST_PART and line.raw(end)[:1].isupper() and line.word(end) not in grammar("domain noun"):
+        end += 1
+    ended = line.word(end) in grammar("domain noun") and end > link + 1
+    told = line.raw(end).islower() or around.states.intersection(range(link + 1, end))
+    return end - link if ended and told else 0
 
 
 def _named_domain(around: Surroundings, head: int, link: int) -> int:

@@ -37,6 +37,8 @@ def person_mentions(
         for first in (line.after(title), line.after(title) + 1):
             if first == line.after(title) or line.word(first - 1) == ",":
                 _keep(found, line, first, closed, "title")
+        if line.word(line.after(title) - 1) in _plurals():
+            _keep_listed(found, line, line.after(title), closed)
     for position in line.capitals:
         if line.raw(position).rstrip(".") in cue_words("honorifics"):
             first = position + (2 if line.word(position + 1) == "." else 1)
@@ -62,6 +64,21 @@ def _keep(found: dict[tuple[int, int], str], line: Line, first: int, closed: fro
         return
     if after > first and not any(a < after and first < b for a, b in found):
         found[(first, after)] = note
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(row["word"] for row in cue_rows("title_heads") if row["number"] == "plural")
+
+
+def _keep_listed(found: dict[tuple[int, int], str], line: Line, first: int, closed: frozenset[int]) -> None:
+    """Adds the names that "and" or commas join to the first behind a title in the plural: "Presidents A and B"."""
+    position = name_end(line, first, closed)
+    while position > first and line.word(position) in grammar("between holders"):
+        while line.word(position) in grammar("between holders"):
+            position += 1
+        first, position = position, name_end(line, position, closed)
+        _keep(found, line, first, closed, "title")
 
 
 def _keep_bare(found: dict[tuple[int, int], str], line: Line, closed: frozenset[int], titles: frozenset[int]) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg.cuetable import cue_map, cue_rows, grammar
+from kg.reference.facts import Office
 
 
 def is_plural(office: str) -> bool:
@@ -20,6 +21,11 @@ def rank_of(office: str) -> str:
     ranks = cue_map("title_heads", "word", "rank")
     words = office.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()
     return next((ranks[word] for word in reversed(words) if word in ranks), "")
+
+
+def speaks_abroad(office: Office) -> bool:
+    """Returns whether the holder of an office meets other states as an equal, or is a foreign minister."""
+    return office.counterpart or "foreign-minister" in office.ranks
 
 
 @cache

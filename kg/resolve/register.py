@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.cuetable import cue_map, cue_rows, grammar
+from kg.cuetable import cue_forms, cue_map, cue_rows, grammar
 from kg.model import Mention, OfficeHeld, Person
 from kg.reference import Reference
 from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
-from kg.resolve.office_words import scholarly
+from kg.resolve.office_words import scholarly, speaks_abroad
 from kg.resolve.titles import Title
 from kg.text import Span
 
@@ -98,7 +98,8 @@ class Register:
         """Gives each person the party that they speak for.
 
         It is that of the office they are given, else of the one they held on the day, else, for somebody whose title
-        stands without a party, the ``default``: the party that the article is most about.
+        stands without a party, the ``default``: the party that the article is most about. The officers of an armed
+        group or movement speak for no state.
         """
         self._home = default
         for entry in self.entries:
@@ -112,6 +113,8 @@ class Register:
             held = self._offices(entry)
             leads = any(office.counterpart for office in held)
             served = [office.of for office in held] or self._ever_served(entry) if leads or not private else []
+            if any((title.at or "").lower() in cue_forms("groups") for title in entry.titles):
+                served = []
             untitled = [
                 self._owner(entry, title) or self._at_home(entry, title)
                 for title in entry.titles
@@ -192,7 +195,7 @@ class Register:
         """Returns whether a person held a fitting office on the day of publication."""
         offices = self._reference.offices_of(key, self._published)
         if title is None or title.status != "current":
-            return not strict or any(office.counterpart for office in offices)
+            return not strict or any(speaks_abroad(office) for office in offices)
         return any(self._same(office, title) for office in offices) or (not strict and not offices)
 
     def _same(self, office: Office, title: Title) -> bool:

@@ -62,7 +62,7 @@ class Resolver:
             short = surname_mentions(line, register, closed)
             closed |= frozenset(line.first(mention.span) for mention in short)
             short += leaders_in_short(line, self.reference, document.article.published, closed)
-            more, alone = namings_of(line, short, alone)
+            more, alone = namings_of(line, short, shared_titles(line, alone, [*found, *short]))
             numbered = numbered + [(naming, register.enter(naming)) for naming in more]
             parts.append(
                 Parts(

@@ -6,6 +6,7 @@ from kg.cuetable import cue_words
 from kg.model import Mention
 from kg.reference import Reference
 from kg.reference.folding import folded
+from kg.resolve.office_words import speaks_abroad
 from kg.resolve.register import Register
 from kg.text import Line
 
@@ -23,7 +24,10 @@ def surname_mentions(line: Line, register: Register, closed: frozenset[int]) -> 
 
 
 def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozenset[int]) -> list[Mention]:
-    """Returns the words that can only mean a head of state or government in office, though nothing introduces them."""
+    """Returns the words that can only mean somebody who leads a state, or its foreign policy, on a day.
+
+    Nothing need introduce them: every reader knows whom "Putin" or "Lavrov" means.
+    """
     found = []
     for position in line.capitals:
         raw = line.raw(position)
@@ -38,7 +42,7 @@ def leaders_in_short(line: Line, reference: Reference, on: date, closed: frozens
             person.key
             for person in reference.people_named(raw)
             if raw in (person.family, *person.called)
-            and any(office.counterpart for office in reference.offices_of(person.key, on))
+            and any(speaks_abroad(office) for office in reference.offices_of(person.key, on))
         ]
         if len(holders) == 1:
             found.append(Mention(line.span(position, position + 1), "person", (holders[0],), "surname"))

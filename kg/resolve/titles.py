@@ -40,6 +40,7 @@ class Around:
     parties: dict[int, Mention]
     institutions: dict[int, Mention]
     people: dict[int, Mention]
+    states: dict[int, Mention]
 
     def institution_before(self, position: int) -> Mention | None:
         """Returns the institution that ends right before an office."""
@@ -86,10 +87,11 @@ def _around(line: Line, mentions: list[Mention]) -> Around:
     """Returns the parties and institutions of a sentence by position; a state within an institution is no party."""
     covered = {
         kind: {p: m for m in mentions if m.kind == kind for p in range(line.first(m.span), line.after(m.span))}
-        for kind in ("state", "body", "group", "person")
+        for kind in ("state", "body", "group", "person", "place")
     }
     parties = {p: m for p, m in (covered["state"] | covered["body"]).items() if p not in covered["group"]}
-    return Around(parties, covered["group"], covered["person"])
+    seats = {p: m for p, m in covered["place"].items() if m.note == "metonym"}
+    return Around(parties, covered["group"], covered["person"], seats | covered["state"])
 
 
 @cache
@@ -108,7 +110,7 @@ def _title(line: Line, office: Mention, around: Around) -> Title:
     lead = _left(line, start, parties, plural)
     end, right = _right(line, line.after(behind.span) if behind else after, parties, plural)
     right = right or (parties[first].candidates if first in parties else ())
-    right = right or (_owner(line.first(behind.span), line, parties) if behind else ())
+    right = right or (_owner(line.first(behind.span), line, around) if behind else ())
     ministry = _ministry(line, end) if right and not lead.of and not behind else ()
     prefix = () if rank_of(office.note) == "envoy" else prefix
     name = (*ministry, *((lead.acting,) if lead.acting else ()), *prefix, office.note)
@@ -120,7 +122,7 @@ def _title(line: Line, office: Mention, around: Around) -> Title:
         line.span(lead.start, end),
         " ".join(name),
         lead.of or right,
-        lead.status or _status(office.candidates),
+        lead.status or ("future" if _chosen(line, first) else _status(office.candidates)),
         owner,
         own=scholarly(office.note),
     )
@@ -166,10 +168,16 @@ def _body_prefix(line: Line, first: int, parties: dict[int, Mention]) -> tuple[t
     return (line.word(first - 1),), first - 1
 
 
-def _owner(first: int, line: Line, parties: dict[int, Mention]) -> tuple[str, ...]:
-    """Returns the state right before an institution: "secretary of Iran's Supreme National Security Council"."""
+def _owner(first: int, line: Line, around: Around) -> tuple[str, ...]:
+    """Returns the state right before an institution, or that its name begins with.
+
+    "Secretary of Iran's Supreme National Security Council", "of the White House National Security Council". A
+    commission of two states, "Russia-Peru", is of neither.
+    """
     position = first - 1 - line.possessive(first - 1)
-    return parties[position].candidates if position in parties else ()
+    within = around.states.get(first) if "-" not in line.word(first) else None
+    owner = around.parties.get(position) or within
+    return owner.candidates if owner else ()
 
 
 def _joined(line: Line, first: Title, second: Title) -> bool:
@@ -208,6 +216,11 @@ def _ministry(line: Line, position: int) -> tuple[str, ...]:
     """Returns the ministry of a title that follows its state: "spokesperson of China's Foreign Ministry"."""
     phrase = phrase_at(line, position + line.possessive(position), "institutions")
     return phrase if phrase and "ministry" in phrase else ()
+
+
+def _chosen(line: Line, start: int) -> bool:
+    """Returns whether the holder of an office is yet to take it: "the nominee for ambassador to Japan"."""
+    return line.word(start - 1) in grammar("chosen link") and line.word(start - 2) in grammar("chosen")
 
 
 def _status(told: tuple[str, ...]) -> OfficeStatus:

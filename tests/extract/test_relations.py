@@ -122,6 +122,9 @@ def test_an_unnamed_document_is_left_out(words: str) -> None:
         ("India and France signed an agreement on the return of stolen art.", "agreement on the return of stolen art"),
         ("India and France signed a deal on Monday for lower tolls.", "deal on Monday for lower tolls"),
         ("India and France signed an agreement with Chile on lower tolls.", "agreement with Chile on lower tolls"),
+        ("India and France signed an asylum treaty.", "asylum treaty"),
+        ("India and France signed a declaration of principles.", "declaration of principles"),
+        ("India and France adopted the Brussels Pledge.", "Brussels Pledge"),
         ("India and France marked the Treaty on Friendly Neighbours.", "Treaty on Friendly Neighbours"),
         ("India and France renewed the 1987 accord.", "1987 accord"),
         ("India and France praised the Cologne accord.", "Cologne accord"),
@@ -149,6 +152,11 @@ def test_a_document_is_named_by_the_words_around_its_noun(text: str, name: str) 
 def test_several_documents_and_none_are_left_out(words: str) -> None:
     """A count of documents names none of them, and one that is denied does not exist."""
     assert agreements(f"{MET}The two sides {words}.") == []
+
+
+def test_the_statement_of_a_ministry_binds_nobody() -> None:
+    """What a department or palace says in a statement is no agreement."""
+    assert agreements(f"{MET}Both sides will try again, said a State Department statement.") == []
 
 
 def test_one_document_is_told_once_by_whatever_noun() -> None:

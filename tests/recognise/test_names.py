@@ -63,6 +63,7 @@ def test_a_name_inside_another_is_no_state(words: str) -> None:
         ("the European Union", ["EU"]),
         ("the World Trade Organization", ["WTO"]),
         ("SCORE and UNO-like", []),
+        ("UN Security Council Resolution 1701", ["UNSC"]),
     ],
 )
 def test_bodies_by_name_and_acronym(words: str, codes: list[str]) -> None:

@@ -390,9 +390,57 @@ def test_an_office_is_told_whole_and_without_ranks(text: str, office: str) -> No
         ),
         ("The United States thanked South Dakota Gov. Igor Malinov.", [("governor", "South Dakota", "current")]),
         ("Peru met Emir Sheikh Igor Malinov of Kuwait.", [("emir", "KWT", "current")]),
+        (
+            "Igor Malinov, director for Peru affairs of the White House Trade Council, left for Lima.",
+            [("director for peru affairs", "White House Trade Council", "current")],
+        ),
+        (
+            "Chile's special representative on Andean affairs, Igor Malinov, left.",
+            [("special representative on andean affairs", "CHL", "current")],
+        ),
+        ("Senior Hamas official Igor Malinov left Egypt.", [("official", "Hamas", "current")]),
+        ("UNRWA Commissioner-General Igor Malinov left.", [("commissioner-general", "UNRWA", "current")]),
+        ("Peru's nominee for ambassador to Chile, Igor Malinov, left.", [("ambassador", "PER", "future")]),
+        ("Colonel-General Igor Malinov left.", []),
     ],
 )
 def test_titles_on_both_sides_and_of_others(text: str, offices: list[tuple[str, str, str]]) -> None:
     """A person keeps the title before the name beside the one behind it; a predecessor held the office just named."""
     held = person_of(reading_of(text), "Igor Malinov").offices
     assert sorted((one.office, one.of or "", one.status) for one in held) == sorted(offices)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senior Hamas official Igor Malik said Egypt was late.",
+        "Hezbollah leader Hassan Nasrallah said Israel was late.",
+    ],
+)
+def test_the_officers_of_a_group_speak_for_no_state(text: str) -> None:
+    """An armed group speaks neither for the state that an article is about nor for that where its leader lives."""
+    assert [agent.parties for agent in reading_of(text, date(2024, 6, 1)).agents if agent.people] == [()]
+
+
+def test_an_official_for_a_state_s_affairs_is_not_of_that_state() -> None:
+    """A director for China affairs at the White House speaks for the United States."""
+    text = "Igor Malik, director for China affairs of the White House Trade Council, said China was late."
+    assert agent_at(reading_of(text), "Igor Malik").parties == ("USA",)
+
+
+def test_a_foreign_minister_in_office_needs_no_introduction() -> None:
+    """A family name alone means the foreign minister of the day; nobody once he has left."""
+    text = "Lavrov will visit Lima."
+    assert [person.key for person in reading_of(text, date(2024, 6, 1)).people] == ["sergey-lavrov"]
+    assert reading_of(text, date(1999, 6, 1)).people == ()
+
+
+def test_a_monastery_is_nobody() -> None:
+    """The name of a building that bears a person's name is no person's."""
+    assert reading_of("They saw the Alexander Malik Monastery.").people == ()
+
+
+def test_presidents_named_in_short_hold_one_office_each() -> None:
+    """A plural title before family names alone is given to each in the singular."""
+    people = reading_of("Presidents Putin and Lukashenko spoke.", date(2024, 6, 1)).people
+    assert [one.office for person in people for one in person.offices] == ["president", "president"]

@@ -21,6 +21,7 @@ def states_of(text: str) -> list[tuple[str, str]]:
         ("Trade with Tehran grew.", ("Tehran", "IRN")),
         ("Beijing's position is clear.", ("Beijing", "CHN")),
         ("It urged Washington to act.", ("Washington", "USA")),
+        ("Igor Malik, Tehran's top envoy in Geneva, left.", ("Tehran", "IRN")),
     ],
 )
 def test_a_capital_that_acts_is_its_state(text: str, found: tuple[str, str]) -> None:
@@ -44,10 +45,15 @@ def test_two_capitals_stand_for_two_states() -> None:
         "MOSCOW, Oct. 27 (TASS) -- Talks ended.",
         "The Tehran summit ended.",
         "The mayor of Moscow left.",
+        "Moscow, October 27: Talks ended.",
+        "Moscow, Oct 27 (TASS): Talks ended.",
+        "Moscow: Talks ended.",
+        "The Moscow Declaration was read out.",
+        "All sides praised the Tehran Pledge.",
     ],
 )
 def test_a_capital_where_something_is_does_not_mention_its_state(text: str) -> None:
-    """After a preposition of place, in a dateline, or as the name of a meeting, a capital is only a place."""
+    """After a preposition of place, in a dateline, or in the name of a meeting or document, a capital is a place."""
     assert states_of(text) == []
 
 
