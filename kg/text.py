@@ -102,7 +102,8 @@ class Line:
 
     def first(self, span: Span) -> int:
         """Returns the position of the token that holds the first character of a span."""
-        return max(0, bisect_right(self.starts, span.start) - 1)
+        position = bisect_right(self.starts, span.start)
+        return position - 1 if position else 0
 
     def after(self, span: Span) -> int:
         """Returns the position of the first token that starts at or after the end of a span."""

@@ -9,13 +9,20 @@ from kg.text import Line, Span, by_line
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One sentence of a reading. ``at`` leads from a token position to the agent that covers it."""
+    """One sentence of a reading.
+
+    ``at`` leads from a token position to the agent that covers it, ``starts`` from its first position alone, ``ends``
+    from the position after its last. ``covered`` holds the positions of each mention.
+    """
 
     number: int
     line: Line
     agents: tuple[Agent, ...]
     mentions: tuple[Mention, ...]
     at: dict[int, Agent]
+    starts: dict[int, Agent]
+    ends: dict[int, Agent]
+    covered: tuple[tuple[Mention, range], ...]
 
     def first(self, agent: Agent) -> int:
         """Returns the position of an agent's first token."""
@@ -27,13 +34,11 @@ class Scope:
 
     def ending(self, position: int) -> Agent | None:
         """Returns the agent whose last token stands right before a position."""
-        agent = self.at.get(position - 1)
-        return agent if agent and self.after(agent) == position else None
+        return self.ends.get(position)
 
     def starting(self, position: int) -> Agent | None:
         """Returns the agent that begins at a position."""
-        agent = self.at.get(position)
-        return agent if agent and self.first(agent) == position else None
+        return self.starts.get(position)
 
     def within(self, first: int, after: int) -> list[Agent]:
         """Returns the agents that begin within a stretch of tokens."""
@@ -41,12 +46,7 @@ class Scope:
 
     def positions(self, *kinds: str) -> dict[int, Mention]:
         """Returns the mentions of some kinds by each token position that they cover."""
-        return {
-            p: m
-            for m in self.mentions
-            if m.kind in kinds
-            for p in range(self.line.first(m.span), self.line.after(m.span))
-        }
+        return {position: mention for mention, covered in self.covered if mention.kind in kinds for position in covered}
 
     def dates(self) -> list[Mention]:
         """Returns the dates of the sentence."""
@@ -58,14 +58,19 @@ def scopes_of(reading: Reading) -> tuple[Scope, ...]:
     lines = reading.document.lines
     sentences = zip(lines, by_line(reading.agents, lines), by_line(reading.mentions, lines), strict=True)
     return tuple(
-        Scope(number, line, tuple(agents), tuple(mentions), _positions(line, agents))
+        scope_of(number, line, tuple(agents), tuple(mentions))
         for number, (line, agents, mentions) in enumerate(sentences)
     )
 
 
-def _positions(line: Line, agents: list[Agent]) -> dict[int, Agent]:
-    """Returns the agents of a sentence by each token position that they cover."""
-    return {p: agent for agent in agents for p in range(line.first(agent.span), line.after(agent.span))}
+def scope_of(number: int, line: Line, agents: tuple[Agent, ...], mentions: tuple[Mention, ...]) -> Scope:
+    """Returns a sentence as a scope; where two agents share a token, the later one covers it."""
+    bounds = [(agent, line.first(agent.span), line.after(agent.span)) for agent in agents]
+    at = {position: agent for agent, first, after in bounds for position in range(first, after)}
+    starts = {first: agent for agent, first, _ in bounds if at.get(first) is agent}
+    ends = {after: agent for agent, _, after in bounds if at.get(after - 1) is agent}
+    covered = tuple([(mention, range(line.first(mention.span), line.after(mention.span))) for mention in mentions])
+    return Scope(number, line, agents, mentions, at, starts, ends, covered)
 
 
 def in_frame(scope: Scope, position: int) -> bool:

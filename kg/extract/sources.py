@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.extract.cues import speech_verbs
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, scope_of
 from kg.extract.sides import groups_in
 from kg.model import Agent
 from kg.text import Span
@@ -23,8 +23,7 @@ def with_sources(scope: Scope) -> Scope:
         return scope
     kept = [agent for agent in scope.agents if not any(source.span.holds(agent.span) for source in found)]
     agents = tuple(sorted([*kept, *found], key=lambda agent: agent.span))
-    at = {p: agent for agent in agents for p in range(scope.first(agent), scope.after(agent))}
-    return replace(scope, agents=agents, at=at)
+    return scope_of(scope.number, scope.line, agents, scope.mentions)
 
 
 def _groups(scope: Scope) -> Iterator[Agent]:
