@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from kg.cuetable import chosen, cue_rows
@@ -80,6 +80,7 @@ def share_at(steps: Sequence[Step], product: float) -> float:
     return steps[max(0, bisect_right(steps, product, key=lambda step: step.least) - 1)].share
 
 
+@lru_cache(maxsize=4096)
 def calibrated(kind: RecordKind, confidence: Confidence) -> Confidence:
     """Returns a confidence with the share of annotated records of its kind and product that were right."""
     return replace(confidence, calibrated=share_at(steps_of(kind), confidence.product))
