@@ -252,21 +252,23 @@ class AgentFinder:
 
     def _remember(self, agents: list[Agent], line: Line) -> None:
         """Notes the subject of the sentence for the pronouns of the next."""
-        self._remember_speakers([agent for agent in agents if is_subject(line, agent)], line)
-        names = {entry.name: number for number, entry in enumerate(self.register.entries)}
+        subjects = [agent for agent in agents if is_subject(line, agent)]
+        self._remember_speakers(subjects, line)
         persons = [agent for agent in agents if len(agent.people) == 1]
-        subject = next((agent for agent in persons if is_subject(line, agent)), persons[0] if persons else None)
+        subject = next((agent for agent in persons if agent in subjects), persons[0] if persons else None)
         if subject is not None:
-            self.memory.person = names[subject.people[0]]
+            entries = self.register.entries
+            self.memory.person = next(n for n in reversed(range(len(entries))) if entries[n].name == subject.people[0])
         joint = [agent for agent in agents if agent.how == "joint" and line_text(line, agent.span) != "they"]
         self.memory.joint = joint[0] if joint else pair_of(agents, line) or self.memory.joint
         parties = [agent for agent in agents if agent.how == "party" and len(agent.parties) == 1]
         if parties:
             self.memory.party = parties[0].parties[0]
-        voices = [agent for agent in agents if agent.parties and is_subject(line, agent)]
+        voices = [agent for agent in subjects if agent.parties]
         if voices or (parties and not self.memory.voice):
             self.memory.voice = (voices or parties)[0].parties
-        ministries = [a for a in agents if a.parties and "ministry" in line_text(line, a.span)]
+        told = agents if "ministry" in line.vocabulary else []
+        ministries = [a for a in told if a.parties and "ministry" in line_text(line, a.span)]
         if ministries:
             self.memory.ministry = ministries[0].parties[0]
 
