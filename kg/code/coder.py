@@ -20,9 +20,10 @@ def codings_of(record: Record) -> Codings:
     """Returns the codings of a record's events and statements, in their order."""
     text = record.article.text
     bodies = frozenset(party.code for party in record.parties if party.kind == "body")
+    sentences = {span: words_of(text, span) for span in {statement.sentence for statement in record.statements}}
     return Codings(
         tuple(_event(event, text, bodies) for event in record.events),
-        tuple(_statement(statement, text) for statement in record.statements),
+        tuple(_statement(statement, sentences[statement.sentence]) for statement in record.statements),
     )
 
 
@@ -87,18 +88,18 @@ def _sides(event: EventReport) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return parties[:-1], parties[-1:]
 
 
-def _statement(statement: Statement, text: str) -> StatementCoding:
+def _statement(statement: Statement, sentence: Words) -> StatementCoding:
     """Returns the coding of one statement: a code for each position, and the contexts of what was said."""
-    sentence = words_of(text, statement.sentence)
     starts = [position.cue.start for position in statement.positions if position.cue]
     codes = tuple(position_code(statement, position, starts, sentence) for position in statement.positions)
-    return StatementCoding(codes, contexts_in(words_of(text, statement.content)))
+    content = sentence.position(statement.content.start), sentence.position(statement.content.end)
+    return StatementCoding(codes, contexts_in(sentence, *content))
 
 
-def contexts_in(words: Words) -> tuple[Setting, ...]:
-    """Returns the contexts that words set something in, in the order of the table."""
+def contexts_in(words: Words, first: int = 0, after: int | None = None) -> tuple[Setting, ...]:
+    """Returns the contexts that words, or a stretch of them, set something in, in the order of the table."""
     names, phrases = contexts()
     found: dict[int, list[Span]] = {}
-    for hit in phrases.found(words):
+    for hit in phrases.found(words, first, after):
         found.setdefault(hit.row, []).append(words.span(hit.first, hit.after))
     return tuple(Setting(names[row], tuple(spans)) for row, spans in sorted(found.items()))

@@ -1,6 +1,7 @@
 """Phrases of a table found in a stretch of text: looked up by their first word, never searched one by one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,15 +18,16 @@ class Words:
     """The words of a stretch in lower case, without the ending of a possessive, and where each stands in the text."""
 
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def span(self, first: int, after: int) -> Span:
         """Returns the characters from one position up to, not including, another."""
-        return Span(self.spans[first].start, self.spans[after - 1].end)
+        return Span(self.starts[first], self.ends[after - 1])
 
     def position(self, offset: int) -> int:
         """Returns the position of the first word that ends after an offset."""
-        return next((at for at, span in enumerate(self.spans) if span.end > offset), len(self.spans))
+        return bisect_right(self.ends, offset)
 
 
 class Found(NamedTuple):
@@ -40,11 +42,14 @@ class Phrases:
     """The phrases of a table's rows, each row by its number."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._whole: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for number, phrases in enumerate(rows):
             for phrase in filter(None, phrases.split("|")):
                 words = tuple(_plain(word) for word in phrase.split())
-                self._by_word.setdefault(_key(words[0]), []).append((words, number))
+                open_ended = words[0].endswith("*")
+                rows, key = (self._stems, words[0][:_STEM]) if open_ended else (self._whole, words[0])
+                rows.setdefault(key, []).append((words, number))
 
     def found(self, words: Words, first: int = 0, after: int | None = None) -> list[Found]:
         """Returns the phrases that stand in words, in their order; of those that overlap the longest, then the first.
@@ -52,37 +57,30 @@ class Phrases:
         Phrases of several rows that stand at the very same words are all kept.
         """
         end = len(words.words) if after is None else after
-        hits = [
+        hits = {
             Found(at, at + len(phrase), row)
             for at in range(first, end)
-            for phrase, row in self._candidates(words.words[at])
+            for rows in (self._whole.get(words.words[at], ()), self._stems.get(words.words[at][:_STEM], ()))
+            for phrase, row in rows
             if at + len(phrase) <= end and all(map(_fits, words.words[at : at + len(phrase)], phrase))
-        ]
+        }
         kept: list[Found] = []
-        for hit in sorted(set(hits), key=lambda hit: (hit.first - hit.after, hit.first, hit.row)):
+        for hit in sorted(hits, key=lambda hit: (hit.first - hit.after, hit.first, hit.row)):
             if all(hit[:2] == other[:2] or hit.after <= other.first or other.after <= hit.first for other in kept):
                 kept.append(hit)
         return sorted(kept)
-
-    def _candidates(self, word: str) -> list[tuple[tuple[str, ...], int]]:
-        """Returns the phrases that may begin with a word."""
-        return [*self._by_word.get(word, ()), *self._by_word.get(word[:_STEM] + "*", ())]
 
 
 def words_of(text: str, span: Span) -> Words:
     """Returns the words of a stretch of text."""
     found = list(_WORD.finditer(text, span.start, span.end))
-    return Words(tuple(_plain(match[0].lower()) for match in found), tuple(Span(*match.span()) for match in found))
+    words = tuple([_plain(match[0].lower()) for match in found])
+    return Words(words, tuple([match.start() for match in found]), tuple([match.end() for match in found]))
 
 
 def _plain(word: str) -> str:
     """Returns a word without the ending of a possessive."""
     return word.replace("’", "'").removesuffix("'s")
-
-
-def _key(word: str) -> str:
-    """Returns what a first word is looked up by: itself, or its first letters where its ending is open."""
-    return word[:_STEM] + "*" if word.endswith("*") else word
 
 
 def _fits(word: str, pattern: str) -> bool:
