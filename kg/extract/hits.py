@@ -66,13 +66,19 @@ def _in_stretch(scope: Scope, act: SpeechAct, side: Side, stretch: tuple[int, in
     """Returns the cues of the table that stand in a stretch, and whose subject is the one they ask for."""
     words = scope.line.words[: stretch[1]]
     found: list[Hit] = []
-    for position in range(*stretch):
+    for position in _beginnings(words, stretch):
         subject: Subject | None = None
         for cue, after in _cues_at(words, position):
             subject = subject or _subject(scope, position, act, side)
             hit = _hit(scope, cue, subject, (position, after), stretch[0])
             found += [hit] if hit else []
     return found
+
+
+def _beginnings(words: tuple[str, ...], stretch: tuple[int, int]) -> list[int]:
+    """Returns the positions of a stretch where a cue can begin: at its first word, or at a short form."""
+    cues = stance_cues()
+    return [position for position in range(*stretch) if words[position] in cues or "'" in words[position]]
 
 
 def _cues_at(words: tuple[str, ...], position: int) -> Iterator[tuple[StanceCue, int]]:

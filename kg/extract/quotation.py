@@ -8,6 +8,7 @@ from kg.extract.turns import is_role, label_end, labelled
 from kg.model import Agent
 
 _OPEN, _CLOSE = "“", "”"
+_MARKS = frozenset((_OPEN, _CLOSE, '"'))
 _BACK = 3
 _HEADING = 2
 
@@ -79,7 +80,7 @@ def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:
         words = [token.text for token in scope.line.tokens]
         begins = bool(words) and words[0] in (_OPEN, '"')
         inside.append(open_now or begins)
-        for word in words:
+        for word in words if not scope.line.vocabulary.isdisjoint(_MARKS) else ():
             if word == _OPEN:
                 open_now = True
             elif word == _CLOSE:

@@ -113,9 +113,9 @@ def _own_country(context: Context, scope: Scope) -> Iterator[Side]:
 def groups_in(scope: Scope) -> Iterator[Side]:
     """Yields the armed groups and movements that are no state and no body."""
     names = _group_names()
-    for position, word in enumerate(scope.line.words):
-        for phrase, name in names.get(word, ()):
-            if scope.line.matches(position, phrase) and scope.line.raw(position)[0].isupper():
+    for position in scope.line.capitals:
+        for phrase, name in names.get(scope.line.words[position], ()):
+            if scope.line.matches(position, phrase):
                 after = position + len(phrase)
                 yield Side(position, after, Agent(scope.line.span(position, after), (), (name,), "party"))
 
