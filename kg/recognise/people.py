@@ -39,8 +39,9 @@ def person_mentions(
                 _keep(found, line, first, closed, "title")
         if line.word(line.after(title) - 1) in _plurals():
             _keep_listed(found, line, line.after(title), closed)
+    honorifics = cue_words("honorifics")
     for position in line.capitals:
-        if line.raw(position).rstrip(".") in cue_words("honorifics"):
+        if line.raw(position).rstrip(".") in honorifics:
             first = position + (2 if line.word(position + 1) == "." else 1)
             _keep(found, line, first, closed, "honorific")
     for match in _CREDIT.finditer(text, *line.sentence.span) if "/" in line.vocabulary else ():

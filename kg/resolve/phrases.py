@@ -42,8 +42,8 @@ def phrase_at(line: Line, position: int, table: str) -> tuple[str, ...] | None:
     by_second = _phrases(table).get(line.word(position))
     if by_second is None:
         return None
-    rows = (*by_second.get(line.word(position + 1), ()), *by_second.get("", ()))
-    return next((words for words in rows if line.matches(position, words)), None)
+    rows = by_second.get(line.word(position + 1), ()) + by_second.get("", ())
+    return next((words for words in rows if line.matches(position, words)), None) if rows else None
 
 
 def joint_phrases(line: Line) -> list[Phrase]:

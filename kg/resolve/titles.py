@@ -72,14 +72,14 @@ class Lead:
 
 def titles_of(line: Line, mentions: list[Mention]) -> list[Title]:
     """Returns the titles of a sentence from left to right, those that "and" joins made one."""
-    around = _around(line, mentions)
+    offices = [mention for mention in mentions if mention.kind == "office"]
+    around = _around(line, mentions if offices else [])
     titles: list[Title] = []
-    for mention in mentions:
-        if mention.kind == "office":
-            title = _title(line, mention, around)
-            if titles and _joined(line, titles[-1], title):
-                title = _together(line, titles.pop(), title)
-            titles.append(title)
+    for office in offices:
+        title = _title(line, office, around)
+        if titles and _joined(line, titles[-1], title):
+            title = _together(line, titles.pop(), title)
+        titles.append(title)
     return titles
 
 
