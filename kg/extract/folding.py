@@ -150,7 +150,15 @@ def _same(one: EventReport, other: EventReport) -> bool:
     if one.kind == "summit":
         # Each mention of a session names other participants; whose session it is makes it the same.
         return _holders_agree(one, other) and _sessions_agree(one.period, other.period)
+    if one.kind == "signing" and _is_past(one, other):
+        return False
     return _parties_agree(one, other) and _dates_agree(one.period, other.period) and _people_agree(one, other)
+
+
+def _is_past(one: EventReport, other: EventReport) -> bool:
+    """Returns whether one of two signings is of a month or year told as the past, the other without a date."""
+    starts = sorted((one.period.start or "", other.period.start or ""))
+    return not starts[0] and 0 < len(starts[1]) < _DAY
 
 
 def _holders_agree(one: EventReport, other: EventReport) -> bool:

@@ -26,6 +26,7 @@ _FRAMES: dict[str, Frame] = {
     "sign": signings.sign_cast,
     "signing": signings.signing_cast,
     "signed": signings.signed_cast,
+    "issued": signings.issued_cast,
     "mediate": encounters.mediate_cast,
     "summit": encounters.summit_cast,
     "attend": encounters.attend_cast,

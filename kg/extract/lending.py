@@ -19,9 +19,17 @@ def lent(event: EventReport, events: list[EventReport]) -> EventReport:
     if event.kind == "visit":
         return event
     for other in events:
+        if _by_members(event, other):
+            event = replace(event, parties=other.parties, participations=other.participations)
         if other is not event and (_beside(event, other) or _at(event, other)):
             event = _filled(event, other)
     return event
+
+
+def _by_members(event: EventReport, other: EventReport) -> bool:
+    """Returns whether a body alone issued what the members at its session agreed on: a communique of their summit."""
+    alone = event.kind == "signing" and len(event.parties) == 1
+    return alone and other.kind == "summit" and other.parties[:1] == event.parties
 
 
 def _beside(event: EventReport, other: EventReport) -> bool:

@@ -3,7 +3,7 @@
 from kg.cuetable import cue_words, grammar
 from kg.extract.casts import Cast, following, preceding, subject_of_sentence
 from kg.extract.context import Context
-from kg.extract.nominals import compound_parties
+from kg.extract.nominals import compound_parties, list_before
 from kg.extract.scope import Scope
 from kg.extract.subjects import list_from
 from kg.extract.triggers import Trigger
@@ -11,6 +11,7 @@ from kg.model import Agent
 
 _OBJECT = 16
 _BEFORE = 12
+_LINK = 3
 
 
 def sign_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -47,6 +48,31 @@ def signed_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None
     proper = trigger.cue.frame == "sign" and scope.line.raw(document)[0].isupper()
     # "The Paris Agreement signed in 2016" is known by its name; who signed it is not said.
     return None if proper and not named else _signatories(context, scope, [], named)
+
+
+def issued_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
+    """Returns who issued a joint document in which they say something: "A and B said in a joint communique".
+
+    They are the row of which one stands before it, or a phrase for both sides in its sentence, else the sides of the
+    article, to which "the joint communique" is only a hint.
+    """
+    near = scope.line.words[max(0, trigger.first - _LINK) : trigger.first]
+    if not grammar("document link").intersection(near):
+        return None
+    # A mere "they" tells too little of who is meant.
+    joint = [agent for agent in scope.agents if agent.how == "joint" and scope.after(agent) - scope.first(agent) > 1]
+    issuers = joint[:1] or list_before(scope, trigger) or list_from(scope, 0)
+    cast = Cast(tuple(agent for agent in issuers if agent.parties))
+    if len(cast.parties) > 1:
+        return cast
+    alone = cast.parties and cast.parties[0] in context.reference.bodies
+    if alone and not any(agent.people for agent in cast.agents):
+        return cast
+    return (
+        Cast((context.joint_sides,), hinted=not grammar("indefinite").intersection(near))
+        if context.joint_sides
+        else None
+    )
 
 
 def _signatories(context: Context, scope: Scope, subjects: list[Agent], partners: list[Agent]) -> Cast | None:

@@ -19,6 +19,7 @@ FRAMES = (
     "sign",
     "signing",
     "signed",
+    "issued",
     "mediate",
     "summit",
     "thanked",

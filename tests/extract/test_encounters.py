@@ -362,3 +362,33 @@ def test_a_conference_of_the_press_is_no_session() -> None:
     """What is told to the press is no meeting of parties, and one party alone makes no session."""
     assert not record_of("Xi Jinping told a news conference on Monday that trade grew.").events
     assert not record_of("Xi Jinping told the conference that trade grew.").events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Xi Jinping and Vladimir Putin said in a joint statement that trade would grow.", {"CHN", "RUS"}),
+        (
+            "France, Germany and Japan said in a joint statement on Monday that trade should grow.",
+            {"FRA", "DEU", "JPN"},
+        ),
+        ("G7 leaders said in a joint communique that they would stand by Ukraine.", {"G7"}),
+    ],
+)
+def test_a_joint_document_in_which_something_is_said_has_been_issued(sentence: str, parties: set[str]) -> None:
+    """Who speaks in a joint statement or communique has issued it."""
+    assert set(event_of(record_of(sentence), "signing").parties) == parties
+
+
+def test_a_joint_statement_that_others_speak_of_is_no_news_of_it() -> None:
+    """To reject a joint statement tells nothing of when or by whom it was issued."""
+    assert not events(record_of("Russia rejected the joint statement of China and Japan."), "signing")
+
+
+def test_an_old_signing_is_apart_from_the_one_at_hand() -> None:
+    """What was signed in a month long past is another document than the communique just issued."""
+    record = record_of(
+        "Xi Jinping and Vladimir Putin met in Sochi on Thursday. The two leaders praised trade, according to a joint "
+        "communique. China and Russia will use the swap agreement which was signed by China and Russia in March 2009."
+    )
+    assert [event.period.start for event in events(record, "signing")] == ["2023-10-26", "2009-03"]
