@@ -122,8 +122,17 @@ def preceding(scope: Scope, trigger: Trigger) -> list[Agent]:
     owner = scope.ending(owner_end(scope, trigger))
     if owner and scope.line.possessive(trigger.first - 1):
         return [owner]
-    subjects = subject_of_main(scope, trigger) or subjects_before(scope, trigger.first) or antecedent(scope, trigger)
+    subjects = subject_of_main(scope, trigger) or subjects_before(scope, _before_plan(scope, trigger.first))
+    subjects = subjects or antecedent(scope, trigger)
     return subjects or pronoun_owner(scope, trigger)
+
+
+def _before_plan(scope: Scope, position: int) -> int:
+    """Returns the position of the words that make a verb planned, or that of the verb: "are expected to meet"."""
+    if scope.line.word(position - 1) != "to":
+        return position
+    planned = scope.line.word(position - 2) in grammar("plan to")
+    return position - 2 if planned else position - 1 if scope.line.word(position - 2) in grammar("be") else position
 
 
 def possessor(scope: Scope, trigger: Trigger) -> list[Agent]:
@@ -152,7 +161,9 @@ def pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns whom "his" or "her" right before a trigger means: the last person named before it."""
     owned = any(scope.line.word(p) in grammar("possessive") for p in range(trigger.first - 2, trigger.first + 1))
     before = [agent for agent in scope.agents if agent.people and scope.after(agent) <= trigger.first]
-    return before[-1:] if owned else []
+    told = before and scope.line.word(scope.after(before[-1])) in grammar("about")
+    # "A informed B about his meeting" tells of the meeting of A.
+    return (before[:1] if told else before[-1:]) if owned else []
 
 
 def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:

@@ -142,7 +142,7 @@ def place_of(scope: Scope, first: int, after: int, *, before: bool = True) -> tu
     found.sort(key=lambda m: (scope.line.first(m.span) < after, m.span))
     for mention in found:
         text = _words(scope, mention)
-        if mention.kind == "place":
+        if mention.kind == "place" or mention.note == "metonym":
             begin = scope.line.first(mention.span)
             if scope.line.word(begin - 1) in grammar("beside place"):
                 return unlisted_place(scope, max(after, begin - _NEAR)) or text, mention.candidates[0]

@@ -392,3 +392,31 @@ def test_an_old_signing_is_apart_from_the_one_at_hand() -> None:
         "communique. China and Russia will use the swap agreement which was signed by China and Russia in March 2009."
     )
     assert [event.period.start for event in events(record, "signing")] == ["2023-10-26", "2009-03"]
+
+
+@pytest.mark.parametrize("plan", ["are expected to", "were scheduled to", "are to", "have agreed to", "plan to"])
+def test_both_sides_stand_before_what_makes_their_meeting_planned(plan: str) -> None:
+    """The words between the sides and the verb part neither of them from it."""
+    event = event_of(record_of(f"The foreign ministers of Russia and Iran {plan} hold talks in Sochi."), "meeting")
+    assert (event.factuality, set(event.parties), event.place) == ("planned", {"RUS", "IRN"}, "Sochi")
+
+
+def test_a_delegation_is_met_with_who_leads_it() -> None:
+    """Whoever leads a delegation is the one received."""
+    event = event_of(
+        record_of("Xi Jinping received a delegation led by Vice President of Turkey Fuat Oktay."), "meeting"
+    )
+    assert people_in(event) == {"Xi Jinping", "Fuat Oktay"}
+
+
+def test_whose_meeting_somebody_is_told_of() -> None:
+    """ "A informed B about his meeting" tells of the meeting of A."""
+    record = record_of("Vladimir Putin informed King Abdullah of Jordan about his earlier meeting with Xi Jinping.")
+    assert set(event_of(record, "meeting").parties) == {"RUS", "CHN"}
+
+
+def test_an_invitation_to_visit_is_no_visit_until_it_is_accepted() -> None:
+    """Who is invited has not been there; who accepts means to go."""
+    assert not events(record_of("Vladimir Putin invited Emmanuel Macron to visit Moscow."), "visit")
+    accepted = record_of("Emmanuel Macron has accepted an invitation from Vladimir Putin to visit Moscow.")
+    assert event_of(accepted, "visit").factuality == "planned"
