@@ -48,6 +48,9 @@ def receive_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | Non
     A state that receives somebody has them for a visit: "China hosted Iran's president last month".
     """
     cast = meet_cast(context, scope, trigger)
+    if cast and any(scope.line.possessive(scope.after(agent)) for agent in cast.second if agent in scope.agents):
+        # "Welcomed the minister's plan": the plan is welcomed, nobody is.
+        return None
     if cast and cast.second and cast.first and _is_visit(context, cast):
         return Cast(cast.second, (), cast.first[0].parties[0], kind="visit")
     return cast if cast and cast.second and all(agent.people for agent in cast.agents) else None

@@ -64,7 +64,7 @@ def _session(scope: Scope, head: int, reference: Reference) -> Session | None:
     inside = [bodies[p] for p in range(first, after) if p in bodies]
     members = _members(scope, first, head, after)
     capital = scope.line.raw(head)[0].isupper() and (after > head + 1 or first < head)
-    if not (capital or inside or members):
+    if not (capital or inside or members) or scope.line.word(after) in grammar("work of session"):
         return None
     owned = scope.line.word(head + 1) == "of" or any(p in bodies for p in range(first, head))
     if _heads()[scope.line.word(head)] and not capital and not (inside and owned):

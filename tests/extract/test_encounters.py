@@ -420,3 +420,16 @@ def test_an_invitation_to_visit_is_no_visit_until_it_is_accepted() -> None:
     assert not events(record_of("Vladimir Putin invited Emmanuel Macron to visit Moscow."), "visit")
     accepted = record_of("Emmanuel Macron has accepted an invitation from Vladimir Putin to visit Moscow.")
     assert event_of(accepted, "visit").factuality == "planned"
+
+
+def test_welcoming_what_somebody_plans_is_no_reception() -> None:
+    """Only people are received, not what is theirs."""
+    assert not events(record_of("Xi Jinping welcomed Vladimir Putin's plan to trade more."), "meeting")
+
+
+def test_a_resolution_of_a_session_is_no_session() -> None:
+    """The name of a session before "resolution" tells whose it is."""
+    text = "Xi Jinping and Vladimir Putin met on Monday after the UN General Assembly resolution on trade."
+    record = record_of(text)
+    assert not events(record, "summit")
+    assert event_of(record, "meeting").part_of is None
