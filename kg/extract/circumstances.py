@@ -18,7 +18,7 @@ _HEAD = 4
 _WEEKS = 45
 _LEAD = 4
 _SITE = 12
-_PLACE = 18
+_PLACE = 22
 _MARKED = 3
 _SPEECH = 4
 

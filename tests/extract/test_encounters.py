@@ -433,3 +433,9 @@ def test_a_resolution_of_a_session_is_no_session() -> None:
     record = record_of(text)
     assert not events(record, "summit")
     assert event_of(record, "meeting").part_of is None
+
+
+def test_a_conversation_to_come_is_a_planned_call() -> None:
+    """ "Is expected to speak with" plans a call."""
+    event = event_of(record_of("Xi Jinping was also expected to speak with Vladimir Putin soon."), "call")
+    assert (event.factuality, set(event.parties)) == ("planned", {"CHN", "RUS"})
