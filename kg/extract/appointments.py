@@ -24,7 +24,8 @@ def _of_the_office(deed: Deed) -> list[Agent]:
     """Returns a subject without a party for the party of the office behind: "X was sworn in as president of A"."""
     scope, trigger = deed.scope, deed.trigger
     people = [a for a in subjects_before(scope, trigger.first) if len(a.people) == 1 and not a.parties]
-    near = [side for side in deed.sides.found if trigger.first <= side.first < trigger.after + _REACH and side.plain]
+    behind = [side for side in deed.sides.found if trigger.after <= side.first < trigger.after + _REACH]
+    near = inside(deed) or [side for side in behind if side.agent.how == "office"]
     return [Agent(agent.span, agent.people, near[0].parties, agent.how) for agent in people if near]
 
 

@@ -1,5 +1,7 @@
 """Casts of deeds: what one party does to another, gives it, or does alone."""
 
+from dataclasses import replace
+
 from kg.cuetable import grammar
 from kg.extract.casts import REACH, Cast
 from kg.extract.context import Context
@@ -26,6 +28,9 @@ from kg.extract.triggers import Trigger
 def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a verb: "A imposed sanctions on B", "B was attacked by A"."""
     deed = deed_of(context, scope, trigger)
+    if scope.line.word(trigger.after - 1).endswith("ing") and scope.line.word(trigger.after) == "of":
+        # "In Russian shelling of Kherson": such a form is a noun.
+        return noun_cast(context, scope, trigger)
     if passive(deed):
         return cast(
             agents_by(deed) or around(deed)[0], inside(deed) or subjects(deed, trigger.first), trigger.cue.sides
@@ -72,7 +77,9 @@ def alone_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns who does something that needs no other side: tests a missile, withdraws troops."""
     deed = deed_of(context, scope, trigger)
     doers = agents_by(deed) if passive(deed) else subjects(deed, trigger.first)
-    return cast(doers or owners(deed), [], 1)
+    found = cast(doers or owners(deed), [], 1)
+    shared = grammar("exercise").intersection(scope.line.words[trigger.first : trigger.after])
+    return replace(found, kind="cooperation") if found and shared and len(found.parties) > 1 else found
 
 
 def together_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -90,6 +97,9 @@ def given_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns donor and recipient: "Iran appreciates China's assistance", "aid from France to Mali"."""
     deed = deed_of(context, scope, trigger)
     doers, targets = around(deed)
+    if scope.line.word(trigger.after) == "of":
+        # "The assistance of the French government": whom it comes from, not whom it goes to.
+        doers, targets = doers or targets, []
     donors = owners(deed) or doers
     if not donors:
         return None

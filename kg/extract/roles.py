@@ -174,8 +174,9 @@ def _owning(deed: Deed, position: int) -> list[Side]:
 
 
 def inside(deed: Deed) -> list[Side]:
-    """Returns the sides that a trigger itself names: "expelled two German diplomats", "anti-Russia sanctions"."""
-    return [side for side in deed.sides.found if deed.trigger.first <= side.first < deed.trigger.after]
+    """Returns the sides that a trigger itself names: "expelled two German diplomats", not who acts ("its troops")."""
+    found = [side for side in deed.sides.found if deed.trigger.first <= side.first < deed.trigger.after]
+    return [side for side in found if deed.scope.line.word(side.first) not in grammar("possessive")]
 
 
 def around(deed: Deed) -> tuple[list[Side], list[Side]]:

@@ -53,6 +53,12 @@ ACTIVE = [
     ("Taiwan detected nine Chinese warships off its coast.", "mobilization", {"TWN", "CHN"}),
     ("Finland became NATO's newest member.", "accession", {"FIN", "NATO"}),
     ("Moldova held a presidential election.", "appointment", {"MDA"}),
+    ("Gunmen killed two Chinese engineers in Karachi.", "assault", {"CHN", "PAK"}),
+    ("The United States designated the Houthis as a terrorist organization.", "sanction", {"USA", "Houthis"}),
+    ("Australia hit Russia with new sanctions.", "sanction", {"AUS", "RUS"}),
+    ("Moscow moved nuclear weapons to Belarus.", "mobilization", {"RUS", "BLR"}),
+    ("Kenya and Uganda began their annual drills.", "cooperation", {"KEN", "UGA"}),
+    ("Armenia froze its participation in the CSTO.", "accession", {"ARM", "CSTO"}),
 ]
 PASSIVE = [
     ("Twelve Russian officials were sanctioned by the European Union.", "sanction", {"EU", "RUS"}),
@@ -68,6 +74,7 @@ PASSIVE = [
 ]
 NOUNS = [
     ("The Israel-Hamas war drags on.", "assault", {"ISR", "Hamas"}),
+    ("Ten people were hurt in Russian shelling of Kherson.", "assault", {"RUS", "UKR"}),
     ("The release of Israeli hostages by Hamas began.", "release", {"ISR", "Hamas"}),
     ("The lifting of EU sanctions on Syria was welcomed by Ankara.", "concession", {"EU", "SYR"}),
     ("He deplored the refusal of visas to Cuban athletes by Canada.", "sanction", {"CUB", "CAN"}),
@@ -156,6 +163,8 @@ def test_a_noun_may_be_said_to_lie_ahead() -> None:
         "China targets growth of five percent, France heard.",
         "The visit killed hopes for a deal between Poland and Germany.",
         "Canada and Mexico blasted the decision.",
+        "Turkey showed new attack drones to Japan.",
+        "Brazil stands for the lifting of the ban by Chile.",
         "Britain bombarded Brussels with letters.",
         "Lavrov said that Russia would be ready to release prisoners.",
         "Russia explained the laws of war to Ukraine.",
@@ -220,6 +229,12 @@ def test_we_and_our_country_are_those_of_who_is_quoted() -> None:
     """In a quotation, the speaker's side gives and receives."""
     text = "“We received air defense systems from Germany,” Ukrainian President Volodymyr Zelenskyy said."
     assert set(event_of(record_of(text), "aid").parties) == {"DEU", "UKR"}
+
+
+def test_assistance_of_somebody_comes_from_him() -> None:
+    """The government behind "the assistance of" is the donor, and the state that publishes receives."""
+    text = "The President noted the military assistance of the French government."
+    assert set(event_of(record_of(text, publisher="President of Ukraine"), "aid").parties) == {"FRA", "UKR"}
 
 
 def test_our_country_is_the_state_whose_government_publishes() -> None:
