@@ -164,6 +164,8 @@ def test_a_noun_may_be_said_to_lie_ahead() -> None:
         "The visit killed hopes for a deal between Poland and Germany.",
         "Canada and Mexico blasted the decision.",
         "Turkey showed new attack drones to Japan.",
+        "Royal Dutch/Shell Group works in Russia.",
+        "Veterans from Russia and Kenya recalled the oath for which they fought.",
         "Brazil stands for the lifting of the ban by Chile.",
         "Britain bombarded Brussels with letters.",
         "Lavrov said that Russia would be ready to release prisoners.",
