@@ -1,14 +1,12 @@
 """The act of speech at a reporting verb: who speaks, and which words are what they said."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from kg.cuetable import cue_rows, cue_words, grammar
+from kg.cuetable import cue_words, grammar
 from kg.extract.cues import SpeechVerb, base_verbs, speech_verbs
 from kg.extract.scope import Scope, merged
-from kg.extract.subjects import subjects_before
+from kg.extract.subjects import before_honorific, subjects_before
 from kg.model import Agent
-from kg.text import Line
 
 QUOTES = ('"', "”", "“", "''")
 _CLOSES = (",", "?", "!", *QUOTES)
@@ -61,13 +59,19 @@ def verb_act(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | No
         return None
     if verb.frame == "document" and speaker.how != "document":
         return None
-    if grammar("claimed thing").intersection(scope.line.words[after : after + _CLAIMED]) and verb.words[0] in grammar(
-        "claim"
-    ):
+    if _takes_a_thing(scope, position, after):
         return None
     if verb.frame == "naming" and not _names(scope, position, speaker):
         return None
     return _placed(scope, verb, position, speaker)
+
+
+def _takes_a_thing(scope: Scope, position: int, after: int) -> bool:
+    """Returns whether a verb has a thing for its object, and reports nothing: "claims the sea"."""
+    words = scope.line.words[after : after + _CLAIMED]
+    taking = scope.line.word(position) in grammar("takes a thing") and words[:1] != ("that",)
+    things = [number for number, word in enumerate(words) if word in grammar("thing taken")]
+    return taking and bool(things) and all(word.isalpha() for word in words[: things[0]])
 
 
 def _verb_at(scope: Scope, position: int) -> SpeechVerb | None:
@@ -156,18 +160,6 @@ def _placed(scope: Scope, verb: SpeechVerb, position: int, speaker: Agent) -> Sp
         return SpeechAct(verb, position, after, speaker, (0, first), going_on(scope, after))
     start = position if verb.frame == "object" else after
     return SpeechAct(verb, position, after, speaker, (start, len(line)))
-
-
-def before_honorific(line: Line, first: int) -> int:
-    """Returns where the honorific begins that stands before a name, else the name itself: "…, Mr. Li said"."""
-    dotted = line.word(first - 1) == "."
-    return first - 1 - dotted if line.word(first - 1 - dotted) in _honorifics() else first
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    """Returns the honorifics in lower case, without their full stop."""
-    return frozenset(row["word"].lower().rstrip(".") for row in cue_rows("honorifics"))
 
 
 def going_on(scope: Scope, after: int) -> tuple[int, int] | None:

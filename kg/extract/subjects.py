@@ -1,8 +1,11 @@
 """The subject of a verb, found from the verb leftwards."""
 
-from kg.cuetable import cue_words, grammar
+from functools import cache
+
+from kg.cuetable import cue_rows, cue_words, grammar
 from kg.extract.scope import Scope
 from kg.model import Agent
+from kg.text import Line
 
 _FAR = 12
 _OWNED = 4
@@ -144,17 +147,17 @@ def _left_in_clause(scope: Scope, position: int) -> Agent | None:
 
 def _with_list(scope: Scope, agent: Agent) -> list[Agent]:
     """Returns an agent with those joined to it on the left by commas and "and"."""
-    agents, position = [agent], scope.first(agent)
+    agents, position = [agent], before_honorific(scope.line, scope.first(agent))
     joined = scope.line.word(position - 1) == "and"
     while joined:
         position -= 1
-        if scope.line.word(position - 1) == ",":
-            position -= 1
-        before = scope.ending(position)
-        if before is None:
+        apart = scope.line.word(position - 1) == ","
+        before = scope.ending(position - apart)
+        # "Iran, Oman, and Mr Li said" is a row; in "… in Oman, and Mr Li said" a clause begins behind the comma.
+        if before is None or (apart and scope.line.word(scope.first(before) - 1) != ","):
             break
         agents.insert(0, before)
-        position = scope.first(before)
+        position = before_honorific(scope.line, scope.first(before))
         joined = scope.line.word(position - 1) == ","
     return agents
 
@@ -167,6 +170,23 @@ def _after_state(scope: Scope, agent: Agent) -> int:
     return scope.line.after(state.span) if state and state.candidates[0] in agent.parties else position
 
 
+def before_honorific(line: Line, first: int) -> int:
+    """Returns where the honorific begins that stands before a name, else the name itself: "…, Mr. Li said"."""
+    dotted = line.word(first - 1) == "."
+    return first - 1 - dotted if line.word(first - 1 - dotted) in _honorifics() else first
+
+
+def _behind_honorific(line: Line, position: int) -> int:
+    """Returns where a name begins behind the honorific at a position, else the position itself."""
+    return position + 1 + (line.word(position + 1) == ".") if line.word(position) in _honorifics() else position
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """Returns the honorifics in lower case, without their full stop."""
+    return frozenset(row["word"].lower().rstrip(".") for row in cue_rows("honorifics"))
+
+
 def list_from(scope: Scope, position: int) -> list[Agent]:
     """Returns the agents that stand in a row from a position on, joined by commas and "and"."""
     found: list[Agent] = []
@@ -174,7 +194,7 @@ def list_from(scope: Scope, position: int) -> list[Agent]:
         if scope.line.word(position) in grammar("before list") and position not in scope.at:
             position += 1
             continue
-        agent = scope.starting(position)
+        agent = scope.starting(_behind_honorific(scope.line, position))
         if agent is None:
             break
         found.append(agent)

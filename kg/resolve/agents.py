@@ -231,7 +231,9 @@ class AgentFinder:
             return Agent(phrase.span, spoke[0].people, spoke[0].parties, "pronoun")
         if self.memory.nameless and not before:
             return Agent(phrase.span, (), self.memory.nameless, "pronoun")
-        return self._person(phrase.span, self.memory.person, "pronoun") if self.memory.person is not None else None
+        if self.memory.person is not None:
+            return self._person(phrase.span, self.memory.person, "pronoun")
+        return Agent(phrase.span, before[0].people, before[0].parties, "pronoun") if before else None
 
     def _owned(self, phrase: Phrase, found: list[Agent], line: Line) -> Agent | None:
         """Returns the agent of an institution behind "its" or "his": the party of whom the pronoun means."""

@@ -443,3 +443,22 @@ def test_an_answer_without_a_name_is_of_whom_the_heading_names() -> None:
 def test_organs_in_capitals_speak_for_their_state(sentence: str, expected: list[tuple[str | None, str | None]]) -> None:
     """An organ named in capitals behind its state speaks for it; a university does not, and a charity for nobody."""
     assert speakers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Mr Putin and Mr Xi emphasised that trade grew.", {"Vladimir Putin", "Xi Jinping"}),
+        ("Mr. Xi and Mr. Putin agreed to meet.", {"Vladimir Putin", "Xi Jinping"}),
+        ("They flew to Oman, and Mr Putin said trade grew.", {"Vladimir Putin"}),
+    ],
+)
+def test_honorifics_part_no_speakers_joined(sentence: str, names: set[str]) -> None:
+    """Two named with honorifics speak together; a clause behind a comma has one speaker."""
+    assert {name for name, _ in speakers(sentence)} == names
+
+
+def test_he_in_the_first_sentence_is_whom_it_names() -> None:
+    """Before anybody has spoken, a pronoun means the person named before it in its sentence."""
+    statements = record_of("As President Vladimir Putin toured the plant, he said that trade grew.").statements
+    assert [statement.speaker for statement in statements] == ["Vladimir Putin"]
