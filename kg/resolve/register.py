@@ -186,7 +186,8 @@ class Register:
         """Returns the reference key of a newly named person: of several bearers, the one in office that day."""
         bearers = naming.name.candidates or tuple(person.key for person in self._reference.people_named(name))
         full = " " in name.strip()
-        fitting = [key for key in bearers if self._fits(key, naming.title, strict=not full)]
+        sure = full or (naming.name.note == "surname" and len(naming.name.candidates) == 1)
+        fitting = [key for key in bearers if self._fits(key, naming.title, strict=not sure)]
         if len(fitting) == 1:
             return fitting[0]
         return bearers[0] if full and len(bearers) == 1 else None

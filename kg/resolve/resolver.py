@@ -61,7 +61,7 @@ class Resolver:
             closed = frozenset(p for m in found for p in range(line.first(m.span), line.after(m.span)))
             short = surname_mentions(line, register, closed)
             closed |= frozenset(line.first(mention.span) for mention in short)
-            short += leaders_in_short(line, self.reference, document.article.published, closed)
+            short += leaders_in_short(line, self.reference, document.article.published, closed, found)
             more, alone = namings_of(line, short, shared_titles(line, alone, [*found, *short]))
             numbered = numbered + [(naming, register.enter(naming)) for naming in more]
             parts.append(

@@ -462,3 +462,16 @@ def test_he_in_the_first_sentence_is_whom_it_names() -> None:
     """Before anybody has spoken, a pronoun means the person named before it in its sentence."""
     statements = record_of("As President Vladimir Putin toured the plant, he said that trade grew.").statements
     assert [statement.speaker for statement in statements] == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Russia’s Lavrov said on Friday that trade grew.", [("Lavrov", "RUS")]),
+        ("Xi said that trade grew.", [("Xi", "CHN")]),
+        ("Talks with Russia’s Hill said little.", []),
+    ],
+)
+def test_who_is_in_office_needs_no_introduction(sentence: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """A name that only one officer of the day bears is theirs behind their state, or where they lead it."""
+    assert [(s.speaker, s.party) for s in record_of(sentence).statements] == expected
