@@ -31,8 +31,8 @@ def leaders_in_short(
 ) -> list[Mention]:
     """Returns the words that can only mean somebody who leads a state, or its foreign policy, on a day.
 
-    Nothing need introduce them: every reader knows whom "Putin" or "Lavrov" means. Other officers must follow their
-    state: "Israel's Gallant".
+    Nothing need introduce them: every reader knows whom "Putin" or "Lavrov" means. Behind a state in the
+    possessive stand its officers only: "Israel's Gallant".
     """
     found = []
     for position in line.capitals:
@@ -46,7 +46,10 @@ def leaders_in_short(
             person.key
             for person in reference.people_named(raw)
             if raw in (person.family, *person.called)
-            and any(speaks_abroad(office) or office.of in owners for office in reference.offices_of(person.key, on))
+            and any(
+                office.of in owners if owners else speaks_abroad(office)
+                for office in reference.offices_of(person.key, on)
+            )
         ]
         if len(holders) == 1:
             found.append(Mention(line.span(position, position + 1), "person", (holders[0],), "surname"))
