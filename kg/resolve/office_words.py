@@ -29,5 +29,11 @@ def speaks_abroad(office: Office) -> bool:
 
 
 @cache
+def organs() -> frozenset[str]:
+    """Returns the nouns of one word for organs that speak for a state: "government", "military"."""
+    return frozenset(row["phrase"] for row in cue_rows("institutions") if " " not in row["phrase"])
+
+
+@cache
 def _plurals() -> frozenset[str]:
     return frozenset(row["word"] for row in cue_rows("title_heads") if row["number"] == "plural")

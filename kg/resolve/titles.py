@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.model import Mention, OfficeStatus
-from kg.resolve.office_words import is_plural, rank_of, scholarly
+from kg.resolve.office_words import is_plural, organs, rank_of, scholarly
 from kg.resolve.phrases import phrase_at
 from kg.text import Line, Span
 
@@ -35,12 +35,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the offices of a sentence: parties, institutions and people by the positions they cover."""
+    """What stands around the offices of a sentence, by the positions it covers; ``seats`` are capitals and palaces."""
 
     parties: dict[int, Mention]
     institutions: dict[int, Mention]
     people: dict[int, Mention]
-    states: dict[int, Mention]
+    seats: dict[int, Mention]
 
     def institution_before(self, position: int) -> Mention | None:
         """Returns the institution that ends right before an office."""
@@ -91,7 +91,7 @@ def _around(line: Line, mentions: list[Mention]) -> Around:
     }
     parties = {p: m for p, m in (covered["state"] | covered["body"]).items() if p not in covered["group"]}
     seats = {p: m for p, m in covered["place"].items() if m.note == "metonym"}
-    return Around(parties, covered["group"], covered["person"], seats | covered["state"])
+    return Around(parties, covered["group"], covered["person"], seats)
 
 
 @cache
@@ -169,26 +169,26 @@ def _body_prefix(line: Line, first: int, parties: dict[int, Mention]) -> tuple[t
 
 
 def _owner(first: int, line: Line, around: Around) -> tuple[str, ...]:
-    """Returns the state right before an institution, or that its name begins with.
+    """Returns the state right before an institution, or whose palace its name begins with.
 
-    "Secretary of Iran's Supreme National Security Council", "of the White House National Security Council". A
-    commission of two states, "Russia-Peru", is of neither.
+    "Secretary of Iran's Supreme National Security Council", "of the White House National Security Council". A state in
+    the name ("Taiwan Affairs Office") need not be the one that the institution serves.
     """
     position = first - 1 - line.possessive(first - 1)
-    within = around.states.get(first) if "-" not in line.word(first) else None
-    owner = around.parties.get(position) or within
+    owner = around.parties.get(position) or around.seats.get(first)
     return owner.candidates if owner else ()
 
 
 def _joined(line: Line, first: Title, second: Title) -> bool:
-    """Returns whether two titles are of one person: only "and" between them, and one party at most.
+    """Returns whether two titles are of one person: only "and" or a dash between them, and one party at most.
 
     "The President and the King" are two people.
     """
     between = line.words[line.after(first.span) : line.first(second.span)]
     several = first.of and second.of and first.of != second.of
     several = several or line.word(line.first(second.span)) in grammar("title article")
-    return between == ("and",) and not several and not is_plural(first.office)
+    joined = len(between) == 1 and between[0] in grammar("joins titles")
+    return joined and not several and not is_plural(first.office)
 
 
 def _together(line: Line, first: Title, second: Title) -> Title:
@@ -235,6 +235,8 @@ def _left(line: Line, first: int, parties: dict[int, Mention], plural: bool) -> 
         word = line.word(position)
         if word in ("'s", "'"):
             position -= 1
+            # "The Israeli military's spokesman": the organ owns the office, the state before it owns the organ.
+            word = line.word(position) if line.word(position) in organs() else word
         if position in parties and (gap == 0 or _leads(line, position, parties[position])):
             return _led(line, position, parties, plural)
         if word in grammar("possessive"):

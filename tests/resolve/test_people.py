@@ -402,6 +402,16 @@ def test_an_office_is_told_whole_and_without_ranks(text: str, office: str) -> No
         ("UNRWA Commissioner-General Igor Malinov left.", [("commissioner-general", "UNRWA", "current")]),
         ("Peru's nominee for ambassador to Chile, Igor Malinov, left.", [("ambassador", "PER", "future")]),
         ("Colonel-General Igor Malinov left.", []),
+        ("Igor Malinov, the Peruvian military's spokesman, left.", [("spokesman", "PER", "current")]),
+        ("Peru met UN Resident Coordinator Igor Malinov.", [("resident coordinator", "UN", "current")]),
+        (
+            "Deputy Prime Minister – Foreign Minister of Peru Igor Malinov left.",
+            [("deputy prime minister", "PER", "current"), ("foreign minister", "PER", "current")],
+        ),
+        (
+            "Igor Malinov, official spokesperson for the Ministry of Trade of Peru, left.",
+            [("official spokesperson for the ministry of trade", "PER", "current")],
+        ),
     ],
 )
 def test_titles_on_both_sides_and_of_others(text: str, offices: list[tuple[str, str, str]]) -> None:
@@ -426,6 +436,12 @@ def test_an_official_for_a_state_s_affairs_is_not_of_that_state() -> None:
     """A director for China affairs at the White House speaks for the United States."""
     text = "Igor Malik, director for China affairs of the White House Trade Council, said China was late."
     assert agent_at(reading_of(text), "Igor Malik").parties == ("USA",)
+
+
+def test_an_office_for_a_state_s_affairs_may_be_another_s() -> None:
+    """The office for Taiwan affairs does not speak for Taiwan."""
+    text = "China will wait. Igor Malik, a spokesperson for the Taiwan Affairs Office, said China was late."
+    assert agent_at(reading_of(text), "Igor Malik").parties != ("TWN",)
 
 
 def test_a_foreign_minister_in_office_needs_no_introduction() -> None:
