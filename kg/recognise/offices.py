@@ -95,6 +95,8 @@ def _is_head(line: Line, position: int, parties: frozenset[int]) -> bool:
     if words.heads[word] in ("military", "royal") or word in grammar("common noun title"):
         # Common nouns and adjectives: an office only where capitalised, or where "of" follows.
         owned = position - 1 in parties or line.possessive(position - 1) or line.raw(position - 1)[:1].isupper()
+        # "Secretary general": the word before names the office, and passes it on to this one.
+        owned = owned or (line.word(position - 1) in words.modifiers and line.word(position - 1) in words.heads)
         return line.raw(position)[0].isupper() or following in ("of", "for") or owned
     return True
 

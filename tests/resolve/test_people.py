@@ -402,6 +402,7 @@ def test_an_office_is_told_whole_and_without_ranks(text: str, office: str) -> No
         ("UNRWA Commissioner-General Igor Malinov left.", [("commissioner-general", "UNRWA", "current")]),
         ("Peru's nominee for ambassador to Chile, Igor Malinov, left.", [("ambassador", "PER", "future")]),
         ("Colonel-General Igor Malinov left.", []),
+        ("Igor Malinov, the UN's deputy secretary general, left.", [("deputy secretary general", "UN", "current")]),
         ("Igor Malinov, the Peruvian military's spokesman, left.", [("spokesman", "PER", "current")]),
         ("Peru met UN Resident Coordinator Igor Malinov.", [("resident coordinator", "UN", "current")]),
         (
