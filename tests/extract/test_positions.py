@@ -81,6 +81,30 @@ FAMILIES: list[tuple[str, list[StanceName]]] = [
     ("Putin said Russia had made mistakes.", ["concede"]),
 ]
 
+GENERAL: list[tuple[str, list[StanceName]]] = [
+    ("Putin said dialogue was the only way to peace.", ["request"]),
+    ("Xi said there was no alternative to talks.", ["request"]),
+    ("Xi said the top priority was to stop the fighting.", ["request"]),
+    ('"Stop the war," Xi said.', ["request"]),
+    ("Putin said NATO could do more.", ["request"]),
+    ("Xi noted the importance of further assistance to Egypt.", ["request"]),
+    ("Xi called the treaty a historic document.", ["support"]),
+    ("Putin said China was a most reliable friend of Egypt.", ["support"]),
+    ("Putin said the vote was a step in the right direction.", ["support"]),
+    ("Putin noted the significant contribution of Egypt to the talks.", ["support"]),
+    ("Xi said the bombing was cruel and reckless.", ["accuse"]),
+    ("Xi said the sale ran counter to the trend of history.", ["accuse"]),
+    ("Putin said NATO was pouring weapons into Ukraine.", ["accuse"]),
+    ("Xi said Japan was the biggest source of tension.", ["accuse"]),
+    ("Putin said Ukraine had not kept its promises.", ["accuse"]),
+    ('"This is a lie," Putin said.', ["reject"]),
+    ("Putin said the islands were not for sale.", ["reject"]),
+    ("Putin said Russia would not give up the islands.", ["reject"]),
+    ("Xi said nobody should underestimate the resolve of China.", ["threaten"]),
+    ("Xi said China stood by its commitments.", ["pledge"]),
+    ('"You can count on us," Xi said.', ["pledge"]),
+]
+
 NONE: list[str] = [
     '"I must fly home tonight," Putin said.',
     '"I cannot recall such a winter," Putin said.',
@@ -90,6 +114,8 @@ NONE: list[str] = [
     "Xi said the talks will be held in Moscow.",
     "China attaches great importance to its ties with Russia, Xi said.",
     "Putin said that prices will rise.",
+    "Putin said Russia would expel three diplomats of Japan.",
+    "Xi said the islands are an inalienable part of China.",
 ]
 
 
@@ -102,6 +128,12 @@ def test_the_words_tell_the_stance(sentence: str, found: list[StanceName]) -> No
 @pytest.mark.parametrize(("sentence", "found"), FAMILIES)
 def test_families_of_words_tell_the_stance(sentence: str, found: list[StanceName]) -> None:
     """Nouns, passives, short forms and set phrases of diplomacy tell it as well as the plain verb."""
+    assert stances(sentence) == found
+
+
+@pytest.mark.parametrize(("sentence", "found"), GENERAL)
+def test_general_phrases_tell_the_stance(sentence: str, found: list[StanceName]) -> None:
+    """Ways out, priorities, words of praise and blame, and what is no truth or for sale tell it without its verb."""
     assert stances(sentence) == found
 
 
