@@ -9,6 +9,7 @@ from kg.model import Mention
 
 _NEAR = 4
 _FAR = 10
+_DYAD = 2
 
 
 def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
@@ -26,13 +27,24 @@ def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
     if together and len(codes) == 1:
         codes = list(dict.fromkeys([*subjects, *codes]))
     elif not codes and len(subjects) > 1:
-        codes = subjects
+        codes = list(_of_session(context, scope, tuple(subjects))) if _jointly(scope, named.first) else subjects
     if len(codes) > 1 or (codes and not together):
         return tuple(codes)
     sides = context.sides.parties if context.sides else tuple(_behind(scope, named.after))
     if codes or not set(subjects) <= set(sides):
         return tuple(dict.fromkeys([*codes, *(subjects if not codes else sides if set(codes) & set(sides) else ())]))
-    return tuple(sides)
+    return _of_session(context, scope, tuple(sides))
+
+
+def _jointly(scope: Scope, first: int) -> bool:
+    """Returns whether all who stand before a name are told by one word: "the leaders"."""
+    return all(agent.how == "joint" for agent in scope.agents if scope.after(agent) <= first)
+
+
+def _of_session(context: Context, scope: Scope, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the sides of a document; what many adopt at the session of a body is the body's."""
+    session = context.last_session(scope) if len(sides) > _DYAD else None
+    return (session.body,) if session and session.body else sides
 
 
 def owners_of(scope: Scope, first: int) -> tuple[str, ...]:

@@ -175,6 +175,16 @@ def test_a_plan_of_points_is_of_its_author() -> None:
     ]
 
 
+def test_what_many_adopt_at_a_session_is_the_bodys() -> None:
+    """A declaration of a summit binds the body that met, not each leader who came."""
+    text = (
+        "The 12th Summit of the Shanghai Cooperation Organization was held in Beijing. Xi Jinping, Vladimir Putin, "
+        "Emomali Rahmon and Sadyr Japarov met there. The leaders adopted the Beijing Declaration."
+    )
+    (found,) = record_of(text).agreements
+    assert (found.name, found.parties) == ("Beijing Declaration", ("SCO",))
+
+
 def test_who_only_helped_is_no_party() -> None:
     """A deal is not the mediator's, but theirs who sign."""
     ((_, parties, _),) = agreements("Israel and Egypt agreed to a ceasefire deal mediated by Qatar.")
