@@ -144,24 +144,12 @@ def _happened(event: Happening) -> Entry:
 
 def _circumstances(gold: Annotated, wanted: Happening, found: Happening) -> list[Difference]:
     """Returns the differences in what is told of one event; one in what neither side tells is left out."""
-    fields = (
+    told = (
         ("event_dates", wanted.start, found.start, wanted.start == found.start),
         ("event_places", wanted.place, found.place, folded(wanted.place or "") == folded(found.place or "")),
         ("event_part_of", wanted.part_of, found.part_of, _same_frame(wanted.part_of, found.part_of)),
     )
-    told = [
-        Difference(
-            layer,
-            gold.label,
-            int(bool(want and got and same)),
-            int(bool(got)),
-            int(bool(want)),
-            () if same or not want else (Entry(f"{want} of {_happened(wanted).value}", (want, *wanted.people)),),
-            () if same or not got else (Entry(f"{got} of {_happened(wanted).value}", (got, *wanted.people)),),
-        )
-        for layer, want, got, same in fields
-        if want or got
-    ]
+    of = Entry(_happened(wanted).value, wanted.people)
     missed, extra = unmatched_names(wanted.people, found.people)
     people = Difference(
         "event_people",
@@ -169,10 +157,23 @@ def _circumstances(gold: Annotated, wanted: Happening, found: Happening) -> list
         len(wanted.people) - len(missed),
         len(found.people),
         len(wanted.people),
-        tuple(Entry(f"{name} in {_happened(wanted).value}", (name,)) for name in missed),
-        tuple(Entry(f"{name} in {_happened(wanted).value}", (name,)) for name in extra),
+        tuple(Entry(f"{name} in {of.value}", (name,)) for name in missed),
+        tuple(Entry(f"{name} in {of.value}", (name,)) for name in extra),
     )
-    return [*told, people]
+    return [
+        *(Difference(layer, gold.label, *_told(of, want, got, same)) for layer, want, got, same in told if want or got),
+        people,
+    ]
+
+
+Told = tuple[int, int, int, tuple[Entry, ...], tuple[Entry, ...]]
+
+
+def _told(of: Entry, want: str | None, got: str | None, same: bool) -> Told:
+    """Returns the counts and the entries of one thing told of an event: right, found, wanted, missed and extra."""
+    missed = (Entry(f"{want} of {of.value}", (want, *of.words)),) if want and not same else ()
+    extra = (Entry(f"{got} of {of.value}", (got, *of.words)),) if got and not same else ()
+    return int(bool(want and got and same)), int(bool(got)), int(bool(want)), missed, extra
 
 
 def _same_frame(one: str | None, other: str | None) -> bool:
