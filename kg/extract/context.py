@@ -120,5 +120,6 @@ def _sides(reading: Reading) -> Agent | None:
     lines = reading.document.lines
     for first, second in (pair for agents in by_line(reading.agents, lines) for pair in pairwise(agents)):
         if first.people and second.people and first.parties and second.parties and first.parties != second.parties:
-            return Agent(Span(first.span.start, second.span.end), (), (*first.parties, *second.parties), "list")
+            parties = tuple(dict.fromkeys((*first.parties, *second.parties)))
+            return Agent(Span(first.span.start, second.span.end), (), parties, "list")
     return None

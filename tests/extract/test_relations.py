@@ -1,10 +1,15 @@
 """Partnerships with what happens to them, agreements with their stage, and the parties that an article mentions."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.reading import record_of
+from kg.extract.context import context_of
+from kg.model import Agent
+from kg.reference import packaged
+from kg.text import Span
+from tests.reading import reading_of, record_of
 
 MET = "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow on Thursday. "
 
@@ -183,6 +188,19 @@ def test_what_many_adopt_at_a_session_is_the_bodys() -> None:
     )
     (found,) = record_of(text).agreements
     assert (found.name, found.parties) == ("Beijing Declaration", ("SCO",))
+
+
+def test_a_party_is_no_partner_of_itself() -> None:
+    """Where a row of people speaks for a party that somebody beside it speaks for too, that party is one side."""
+    text = "Putin spoke with Lavrov and Wang Yi about trade."
+    reading = reading_of(text)
+    first, row = text.index("Putin"), text.index("Lavrov")
+    agents = (
+        Agent(Span(first, first + len("Putin")), ("Putin",), ("RUS",), "name"),
+        Agent(Span(row, row + len("Lavrov and Wang Yi")), ("Lavrov", "Wang Yi"), ("RUS", "CHN"), "list"),
+    )
+    sides = context_of(replace(reading, agents=agents), packaged()).sides
+    assert sides is not None and sides.parties == ("RUS", "CHN")
 
 
 def test_who_only_helped_is_no_party() -> None:
