@@ -70,7 +70,7 @@ def _order(act: SpeechAct) -> tuple[bool, bool, bool, int]:
 
 def _inside(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:
     """Returns whether an act is part of what another one reports, and no new main clause."""
-    return any(first <= act.at < after for first, after in other.stretches()) and not _joins(scope, act, other)
+    return other.stretch_at(act.at) is not None and not _joins(scope, act, other)
 
 
 def _joins(scope: Scope, act: SpeechAct, other: SpeechAct) -> bool:

@@ -8,7 +8,7 @@ from typing import get_args
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
 from kg.extract.instrument_names import Named, loose_words, named_at, named_in, plain_nouns
-from kg.extract.instrument_parties import owners_of, parties_of
+from kg.extract.instrument_parties import document_parties, owners_of
 from kg.extract.scope import Scope
 from kg.model import AgreementReport, Confidence, Mention, Stage
 from kg.reference.facts import Instrument
@@ -85,7 +85,7 @@ def _of_instrument(context: Context, scope: Scope, mention: Mention, instrument:
     bound = _bound(context, instrument, mention.span.of(context.text))
     ours = bool(bound) or not instrument.parties
     if not ours:
-        bound = parties_of(context, scope, named_at(scope, mention.span))
+        bound = document_parties(context, scope, named_at(scope, mention.span))
     report = AgreementReport(
         mention.span.of(context.text),
         bound or owners_of(scope, scope.line.first(mention.span)),
@@ -127,7 +127,7 @@ def _described(context: Context, scope: Scope) -> list[_Found]:
         own = scope.line.span(named.first, named.end_of_head)
         if any(other.start < own.end and own.start < other.end for other in taken) or _names_known(scope, named, taken):
             continue
-        parties = parties_of(context, scope, named)
+        parties = document_parties(context, scope, named)
         if parties or named.proper:
             found.append(_of_name(context, scope, named, parties, span))
     return found

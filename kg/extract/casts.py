@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.cuetable import cue_words, grammar
-from kg.extract.scope import Scope, in_frame
+from kg.extract.scope import Scope, in_frame, parties_of, party_agent
 from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
 from kg.model import Agent, Mention
@@ -43,13 +43,8 @@ class Cast:
     @property
     def parties(self) -> tuple[str, ...]:
         """Returns the parties of all participants, then host and body."""
-        codes = [code for agent in self.agents for code in agent.parties] + [self.host, self.body]
+        codes = (*parties_of(self.agents), self.host, self.body)
         return tuple(dict.fromkeys(code for code in codes if code is not None))
-
-
-def party_agent(mention: Mention) -> Agent:
-    """Returns the party that a mention names as an agent."""
-    return Agent(mention.span, (), mention.candidates[:1], "party")
 
 
 def owner_end(scope: Scope, trigger: Trigger) -> int:
@@ -168,10 +163,15 @@ def pronoun_owner(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 def subject_of_sentence(scope: Scope, trigger: Trigger) -> list[Agent]:
     """Returns the nearest agent before a trigger that no preposition governs: "Li said after a meeting with"."""
-    before = [agent for agent in scope.agents if scope.after(agent) <= trigger.first and agent.parties]
-    free = [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
+    free = _free_before(scope, trigger.first)
     people = [agent for agent in free if agent.people]
     return (people or free)[-1:]
+
+
+def _free_before(scope: Scope, position: int) -> list[Agent]:
+    """Returns the agents of parties before a position that no preposition governs."""
+    before = [agent for agent in scope.agents if scope.after(agent) <= position and agent.parties]
+    return [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
 
 
 def subject_of_main(scope: Scope, trigger: Trigger) -> list[Agent]:
@@ -179,8 +179,7 @@ def subject_of_main(scope: Scope, trigger: Trigger) -> list[Agent]:
     word = scope.line.word(trigger.first)
     if scope.line.word(trigger.first - 1) not in grammar("participle link") or not word.endswith("ing"):
         return []
-    before = [agent for agent in scope.agents if scope.after(agent) < trigger.first and agent.parties]
-    free = [agent for agent in before if scope.line.word(scope.first(agent) - 1) not in grammar("governor")]
+    free = _free_before(scope, trigger.first - 1)
     return list_from(scope, scope.first(free[0])) if free else []
 
 
@@ -193,7 +192,6 @@ def distributed(scope: Scope, trigger: Trigger, cast: Cast) -> list[Cast]:
     words = scope.line.words[trigger.first : trigger.after + _PARTNER]
     plural = words.index("with") if "with" in words else 0
     several = trigger.cue.frame == "speak" or bool(cue_words("plural_encounters").intersection(words[:plural]))
-    parties = {code for agent in cast.first for code in agent.parties}
-    if not several or len(parties) != 1 or len(cast.second) < _SEVERAL or cast.session:
+    if not several or len(parties_of(cast.first)) != 1 or len(cast.second) < _SEVERAL or cast.session:
         return [cast]
     return [replace(cast, second=(partner,)) for partner in cast.second]

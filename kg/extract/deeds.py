@@ -20,7 +20,7 @@ from kg.extract.roles import (
     passive,
     subjects,
 )
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.sides import Side
 from kg.extract.triggers import Trigger
 
@@ -30,7 +30,7 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     deed = deed_of(context, scope, trigger)
     if scope.line.word(trigger.after - 1).endswith("ing") and scope.line.word(trigger.after) == "of":
         # "In Russian shelling of Kherson": such a form is a noun.
-        return noun_cast(context, scope, trigger)
+        return _noun_cast(deed)
     if passive(deed):
         return cast(
             agents_by(deed) or around(deed)[0], inside(deed) or subjects(deed, trigger.first), trigger.cue.sides
@@ -42,14 +42,17 @@ def act_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     if doers or inside(deed):
         return cast(doers, targets, trigger.cue.sides)
     # "The strikes by A on B": some forms in -s are verbs and nouns.
-    return noun_cast(context, scope, trigger) if scope.line.word(trigger.first).endswith("s") else None
+    return _noun_cast(deed) if scope.line.word(trigger.first).endswith("s") else None
 
 
 def noun_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns actor and target of a noun: "Russia's aggression against Ukraine", "EU sanctions on Russia"."""
-    deed = deed_of(context, scope, trigger)
-    doers, targets = _noun_sides(deed)
-    return cast(doers, targets, trigger.cue.sides)
+    return _noun_cast(deed_of(context, scope, trigger))
+
+
+def _noun_cast(deed: Deed) -> Cast | None:
+    """Returns actor and target of a noun."""
+    return cast(*_noun_sides(deed), deed.trigger.cue.sides)
 
 
 def held_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
@@ -87,7 +90,7 @@ def together_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | No
     deed = deed_of(context, scope, trigger)
     doers, others = around(deed)
     between = "between" in scope.line.words[trigger.first : trigger.after + 1]
-    if between and len({code for side in others for code in side.parties}) > 1:
+    if between and len(parties_of(others)) > 1:
         return cast([], others, 2)
     own = owners(deed) or light_verb_subjects(deed) or subjects(deed, trigger.first)
     return cast(own or doers, others, 2)

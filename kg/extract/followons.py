@@ -2,7 +2,7 @@
 
 from kg.cuetable import grammar
 from kg.extract.scope import Scope
-from kg.extract.speech import SpeechAct
+from kg.extract.speech import SpeechAct, whole_sentence
 from kg.model import Agent
 
 
@@ -19,7 +19,7 @@ def gone_on(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]], *, official:
             continue
         speaker = before[0].speaker
         if _same(speaker, acts[number + 1][0].speaker) and _reported(scope) and (official or _own(scope, speaker)):
-            filled[number] = [SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))]
+            filled[number] = [whole_sentence(scope, speaker)]
     return filled
 
 

@@ -97,8 +97,8 @@ def _subject(scope: Scope, position: int, act: SpeechAct, side: Side) -> Subject
     """Returns whose act the word at a position is; the reporting verb's own is the speaker's."""
     if act.at <= position < act.after:
         return "own"
-    begins = [first for first, after in act.stretches() if first <= position < after]
-    begin = max(begins[0], act.after) if begins and begins[0] >= act.at else (begins or [0])[0]
+    first, _ = act.stretch_at(position) or (0, 0)
+    begin = max(first, act.after) if first >= act.at else first
     return subject_of(scope, position, begin, side)
 
 

@@ -3,7 +3,7 @@
 from kg.cuetable import grammar
 from kg.extract.context import Context
 from kg.extract.instrument_names import Named
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.subjects import list_from
 from kg.model import Mention
 
@@ -12,7 +12,7 @@ _FAR = 10
 _DYAD = 2
 
 
-def parties_of(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
+def document_parties(context: Context, scope: Scope, named: Named) -> tuple[str, ...]:
     """Returns the parties of a document that a sentence names.
 
     They stand before it ("the China-Iran agreement"), or after "between", "with" or "by"; who signs one "with" somebody
@@ -104,20 +104,20 @@ def _joined(scope: Scope, named: Named) -> tuple[list[str], bool]:
             break
         signed = word == "by" and scope.line.word(position - 1) in grammar("bound by")
         if word in grammar("parties after") or signed:
-            codes = [code for agent in list_from(scope, position + 1) for code in agent.parties]
+            codes = parties_of(list_from(scope, position + 1))
             if codes:
-                return list(dict.fromkeys(codes)), word == "with"
+                return list(codes), word == "with"
     return [], False
 
 
 def _behind(scope: Scope, after: int) -> list[str]:
     """Returns the parties of the agents behind a name where they are two or more: "…, India and France said"."""
     behind = [agent for agent in scope.agents if scope.first(agent) >= after]
-    codes = list(dict.fromkeys(code for agent in behind for code in agent.parties))
+    codes = list(parties_of(behind))
     return codes if len(codes) > 1 else []
 
 
 def _subjects(scope: Scope, first: int) -> list[str]:
     """Returns the parties of the agents before a name, in order."""
     before = [agent for agent in scope.agents if scope.after(agent) <= first]
-    return list(dict.fromkeys(code for agent in before for code in agent.parties))
+    return list(parties_of(before))

@@ -6,7 +6,7 @@ from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.context import Context
 from kg.extract.roles import Deed, around, cast, deed_of, inside, owners, passive, subjects
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.sides import Side
 from kg.extract.triggers import Trigger
 from kg.model import Agent
@@ -55,7 +55,7 @@ def member_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None
 
 def _accession(joining: list[Side], body: str | None) -> Cast | None:
     """Returns the cast of an accession; only states, or a body other than the one joined, join."""
-    parties = tuple(dict.fromkeys(code for side in joining for code in side.parties))
+    parties = parties_of(joining)
     if body is None or not parties or body in parties:
         return None
     return Cast((Agent(joining[0].agent.span, (), parties, "party"),), (), None, body)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from kg.cuetable import grammar
-from kg.extract.casts import Cast, following, owner_end, party_agent, possessor, preceding, subject_of_sentence
+from kg.extract.casts import Cast, following, owner_end, possessor, preceding, subject_of_sentence
 from kg.extract.context import Context
 from kg.extract.happening import takes_place
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of, party_agent
 from kg.extract.subjects import list_from, subjects_before
 from kg.extract.triggers import Trigger
 from kg.model import Agent, Mention
@@ -69,8 +69,7 @@ def _link(scope: Scope, position: int) -> int | None:
 
 def _complete(scope: Scope, link: int, right: list[Agent]) -> bool:
     """Returns whether the words behind a noun name all of its sides."""
-    several = len({code for agent in right for code in agent.parties}) > 1
-    return several and scope.line.word(link) != "with"
+    return len(parties_of(right)) > 1 and scope.line.word(link) != "with"
 
 
 def several_sides(context: Context, cast: Cast) -> Cast:
@@ -110,8 +109,8 @@ def _in_compound(scope: Scope, mention: Mention, position: int) -> bool:
 
 def _with_side(context: Context, right: list[Agent]) -> Cast | None:
     """Returns the sides where only one is named: the other is the side of the article that it is not."""
-    parties = {code for agent in right for code in agent.parties}
-    if context.joint_sides is None or len(parties) != 1 or not parties <= set(context.joint_sides.parties):
+    parties = parties_of(right)
+    if context.joint_sides is None or len(parties) != 1 or not set(parties) <= set(context.joint_sides.parties):
         return None
     return Cast((context.joint_sides,), tuple(right), hinted=True)
 
@@ -157,4 +156,4 @@ def list_before(scope: Scope, trigger: Trigger) -> list[Agent]:
 
 def _several(agents: list[Agent]) -> list[Agent]:
     """Returns agents where they are of several parties."""
-    return agents if len({code for agent in agents for code in agent.parties}) > 1 else []
+    return agents if len(parties_of(agents)) > 1 else []

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.context import Context
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.subjects import list_from, subjects_before
 from kg.model import Agent, Confidence, Mention, PartnershipAction, PartnershipReport, Statement
 
@@ -76,13 +76,13 @@ def _parties(context: Context, scope: Scope, mention: Mention) -> tuple[str, ...
     named = _adjacent(scope, first)
     word = scope.line.word(after)
     if len(named) < 2 and word in grammar("partner"):
-        behind = [code for agent in list_from(scope, after + 1) for code in agent.parties]
-        own = [code for agent in _owner(scope, first) for code in agent.parties] if word != "between" else []
+        behind = parties_of(list_from(scope, after + 1))
+        own = parties_of(_owner(scope, first)) if word != "between" else ()
         named = list(dict.fromkeys([*named, *own, *behind])) if behind else named
     if len(named) < 2:
-        own = _two(scope, 0, first) or _partner_of(scope, mention, first, named)
+        both = _two(scope, 0, first) or _partner_of(scope, mention, first, named)
         sides = list(context.sides.parties) if context.sides and mention.candidates != ("alliance",) else []
-        named = own or sides or _two(scope, after, len(scope.line))
+        named = both or sides or _two(scope, after, len(scope.line))
     return tuple(named[:2])
 
 
@@ -97,7 +97,7 @@ def _partner_of(scope: Scope, mention: Mention, first: int, named: list[str]) ->
 
 def _two(scope: Scope, first: int, after: int) -> list[str]:
     """Returns the parties of the agents in a stretch where they are exactly two."""
-    codes = list(dict.fromkeys(code for agent in scope.within(first, after) for code in agent.parties))
+    codes = list(parties_of(scope.within(first, after)))
     return codes if len(codes) == 2 else []
 
 

@@ -4,7 +4,7 @@ from kg.cuetable import cue_words
 from kg.extract.cues import modality_cues, unnamed_targets
 from kg.extract.hits import Hit, hits_of
 from kg.extract.ownership import Side, subject_of
-from kg.extract.scope import Scope, in_frame
+from kg.extract.scope import Scope, in_frame, parties_of
 from kg.extract.speech import SpeechAct
 from kg.extract.wording import wording_of
 from kg.model import Modality, Position, Strength
@@ -56,13 +56,14 @@ def _position(scope: Scope, hit: Hit, hits: list[Hit], act: SpeechAct, party: st
 
 def _end(scope: Scope, act: SpeechAct, hit: Hit) -> int:
     """Returns where the stretch that holds a hit ends."""
-    return next((after for first, after in act.stretches() if first <= hit.first < after), len(scope.line))
+    stretch = act.stretch_at(hit.first)
+    return stretch[1] if stretch else len(scope.line)
 
 
 def _targets(scope: Scope, first: int, after: int, party: str | None) -> tuple[str, ...]:
     """Returns the parties named in a stretch, but the speaker's own and bodies that are only its frame."""
     agents = [agent for agent in scope.within(first, after) if not in_frame(scope, scope.first(agent))]
-    return tuple(dict.fromkeys(code for agent in agents for code in agent.parties if code != party))
+    return tuple(code for code in parties_of(agents) if code != party)
 
 
 def _charged(scope: Scope, first: int, after: int, party: str | None) -> tuple[str, ...]:
@@ -89,8 +90,8 @@ def _strength(scope: Scope, hit: Hit) -> Strength:
 
 def _reach(hit: Hit, act: SpeechAct) -> int:
     """Returns where to look for a target: behind the cue, but for an accusation, whose subject it is, before it too."""
-    begins = [first for first, after in act.stretches() if first <= hit.first < after]
-    return begins[0] if begins and hit.stance == "accuse" else hit.after
+    stretch = act.stretch_at(hit.first)
+    return stretch[0] if stretch and hit.stance == "accuse" else hit.after
 
 
 def _unnamed(scope: Scope, first: int, after: int) -> Span | None:

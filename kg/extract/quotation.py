@@ -3,7 +3,7 @@
 from kg.cuetable import grammar
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
-from kg.extract.speech import QUOTES, SpeechAct
+from kg.extract.speech import QUOTES, SpeechAct, whole_sentence
 from kg.extract.turns import is_role, label_end, labelled
 from kg.model import Agent
 
@@ -27,12 +27,12 @@ def continued(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list[li
         colon = label_end(scope)
         turn = host if colon and _answers(scope, colon) else _turn(scope, colon, turn)
         if turn is not None and _labels_quote(scope, colon):
-            filled.append([_running(scope, turn)])
+            filled.append([whole_sentence(scope, turn)])
             turn = None
         elif turn is not None:
-            filled.append([_running(scope, turn)] if _is_speech(scope, colon) else [])
+            filled.append([whole_sentence(scope, turn)] if _is_speech(scope, colon) else [])
         elif quoted[number] and not acts[number] and (speaker := _quoted_by(number, acts, quoted)) is not None:
-            filled.append([_running(scope, speaker)])
+            filled.append([whole_sentence(scope, speaker)])
         else:
             filled.append(acts[number])
     return filled
@@ -66,11 +66,6 @@ def _is_speech(scope: Scope, colon: int) -> bool:
     """Returns whether a sentence of a turn has words of its speaker: stage directions and bare labels have none."""
     body = scope.line.sentence.kind == "body" and scope.line.word(0) not in ("(", "[")
     return body and len(scope.line) > (colon + 1 if colon else 1)
-
-
-def _running(scope: Scope, speaker: Agent) -> SpeechAct:
-    """Returns an act without a verb: the whole sentence is what the speaker said."""
-    return SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))
 
 
 def _inside_quotes(scopes: tuple[Scope, ...]) -> list[bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.cuetable import grammar
 from kg.extract.casts import Cast
 from kg.extract.context import Context
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.sides import Side, Sides, sides_of
 from kg.extract.subjects import subjects_before
 from kg.extract.triggers import Trigger
@@ -111,7 +111,7 @@ def objects(deed: Deed, position: int, doers: Sequence[Side] = ()) -> list[Side]
     Of "struck Abbas's Fatah forces" the head is taken, and its owner only where no other side is named; who tells of
     the deed behind it ("…, Seoul said") is no object.
     """
-    own = {code for side in doers for code in side.parties}
+    own = set(parties_of(doers))
     owning: list[Side] = []
     for p in range(position, min(len(deed.scope.line), position + _RIGHT)):
         side = deed.sides.at.get(p)
@@ -211,7 +211,7 @@ def around(deed: Deed) -> tuple[list[Side], list[Side]]:
 def cast(doers: list[Side], targets: list[Side], sides: int) -> Cast | None:
     """Returns who does a deed and to whom, where at least so many parties are known; nobody does it to himself."""
     first = _agents(doers)
-    codes = {code for agent in first for code in agent.parties}
+    codes = set(parties_of(first))
     second = [agent for agent in _agents(targets) if not codes & set(agent.parties)]
     found = Cast(tuple(first), tuple(second))
     return found if len(found.parties) >= sides else None

@@ -1,6 +1,8 @@
 """A sentence ready for extraction: its words, the agents in it by position, and its dates and places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from kg.cuetable import cue_words, grammar
 from kg.model import Agent, Mention, Reading
@@ -87,11 +89,29 @@ def in_frame(scope: Scope, position: int) -> bool:
     return False
 
 
+class Sided(Protocol):
+    """Anything that stands for parties: an agent, a side of a deed."""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Returns the parties that it stands for."""
+
+
+def parties_of(sided: Iterable[Sided]) -> tuple[str, ...]:
+    """Returns the parties of agents or sides, each once, in their order."""
+    return tuple(dict.fromkeys(code for one in sided for code in one.parties))
+
+
+def party_agent(mention: Mention) -> Agent:
+    """Returns the party that a mention names as an agent."""
+    return Agent(mention.span, (), mention.candidates[:1], "party")
+
+
 def merged(agents: list[Agent]) -> Agent | None:
     """Returns several agents as one, or ``None`` for none: "Xi and Widodo"."""
     if not agents:
         return None
     people = tuple(dict.fromkeys(person for agent in agents for person in agent.people))
-    parties = tuple(dict.fromkeys(party for agent in agents for party in agent.parties))
+    parties = parties_of(agents)
     span = Span(min(agent.span.start for agent in agents), max(agent.span.end for agent in agents))
     return Agent(span, people, parties, agents[0].how if len(agents) == 1 else "list")

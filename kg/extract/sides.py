@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.cuetable import cue_rows, grammar
 from kg.extract.context import Context
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, party_agent
 from kg.model import Agent
 
 
@@ -94,8 +94,8 @@ def _named(scope: Scope) -> Iterator[Side]:
     """Yields states and bodies that no agent covers, also as adjectives, and places for the states they lie in."""
     for mention in scope.mentions:
         if mention.kind in ("state", "body", "place") and mention.candidates:
-            agent = Agent(mention.span, (), mention.candidates[:1], "party")
-            yield Side(scope.line.first(mention.span), scope.line.after(mention.span), agent, mention.kind != "place")
+            first, after = scope.line.first(mention.span), scope.line.after(mention.span)
+            yield Side(first, after, party_agent(mention), mention.kind != "place")
 
 
 def _own_country(context: Context, scope: Scope) -> Iterator[Side]:

@@ -35,6 +35,15 @@ class SpeechAct:
         """Returns the stretches of tokens that hold what was said."""
         return (self.content,) if self.extra is None else (self.content, self.extra)
 
+    def stretch_at(self, position: int) -> tuple[int, int] | None:
+        """Returns the stretch of what was said that holds a position, or ``None``."""
+        return next(((first, after) for first, after in self.stretches() if first <= position < after), None)
+
+
+def whole_sentence(scope: Scope, speaker: Agent) -> SpeechAct:
+    """Returns an act without a verb: the whole sentence is what its speaker said."""
+    return SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))
+
 
 def verb_act(scope: Scope, position: int, sides: Agent | None) -> SpeechAct | None:
     """Returns the act of speech whose verb stands at a position.

@@ -2,7 +2,7 @@
 
 from kg.cuetable import grammar
 from kg.extract.scope import Scope
-from kg.extract.speech import SpeechAct
+from kg.extract.speech import SpeechAct, whole_sentence
 from kg.extract.turns import label_end
 from kg.model import Agent
 
@@ -26,7 +26,7 @@ def spoken_whole(scopes: tuple[Scope, ...], acts: list[list[SpeechAct]]) -> list
     told = [number for number in range(1, len(scopes)) if _of_another(acts[number], speaker)]
     if len(own) * _OWN < len(rest) or len(told) * _TOLD > len(rest) or any(label_end(scope) for scope in rest):
         return acts
-    spoken = [[_whole(scope, speaker)] if scope.line.sentence.kind == "body" else [] for scope in scopes]
+    spoken = [[whole_sentence(scope, speaker)] if scope.line.sentence.kind == "body" else [] for scope in scopes]
     return spoken if _salutes(scopes[0]) else [acts[0], *spoken[1:]]
 
 
@@ -57,8 +57,3 @@ def _signer(scopes: tuple[Scope, ...]) -> Agent | None:
 def _of_another(acts: list[SpeechAct], speaker: Agent) -> bool:
     """Returns whether a sentence reports the words of somebody of another party."""
     return any(act.verb is not None and act.speaker.people and act.speaker.people != speaker.people for act in acts)
-
-
-def _whole(scope: Scope, speaker: Agent) -> SpeechAct:
-    """Returns an act without a verb: the whole sentence is what the speaker said."""
-    return SpeechAct(None, 0, 0, speaker, (0, len(scope.line)))

@@ -3,7 +3,7 @@
 from kg.extract.casts import Cast
 from kg.extract.context import Context
 from kg.extract.roles import Deed, around, cast, deed_of, inside, objects, owners, passive, subjects
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of
 from kg.extract.sides import Side
 from kg.extract.triggers import Trigger
 from kg.model import Agent
@@ -12,13 +12,13 @@ from kg.model import Agent
 def ties_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
     """Returns the two states of diplomatic relations: named in the phrase, around it, or the two sides."""
     deed = deed_of(context, scope, trigger)
-    named = _codes(inside(deed))
+    named = parties_of(inside(deed))
     if len(named) < 2:
         doers, partners = around(deed)
         partners = partners or doers
-        named = _codes(partners)
+        named = parties_of(partners)
         if len(named) < 2:
-            named = _codes([*_first_side(deed, named), *partners])
+            named = parties_of([*_first_side(deed, named), *partners])
     if len(named) < 2 and context.sides and set(named) <= set(context.sides.parties):
         named = context.sides.parties
     span = scope.line.span(trigger.first, trigger.after)
@@ -28,15 +28,10 @@ def ties_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
 def _first_side(deed: Deed, named: tuple[str, ...]) -> list[Side]:
     """Returns whose relations they are: owner or subject, else the first side of the sentence that is no partner."""
     found = owners(deed) or subjects(deed, deed.trigger.first)
-    if found and not set(_codes(found)) <= set(named):
+    if found and not set(parties_of(found)) <= set(named):
         return found
     before = [side for side in deed.sides.found if side.first < deed.trigger.first and side.plain]
     return [side for side in before if not set(side.parties) & set(named)][:1]
-
-
-def _codes(sides: list[Side]) -> tuple[str, ...]:
-    """Returns the parties of sides, each once."""
-    return tuple(dict.fromkeys(code for side in sides for code in side.parties))
 
 
 def recognised_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:

@@ -33,16 +33,11 @@ def _named(scope: Scope, act: SpeechAct) -> list[str]:
     found: list[str] = []
     for mention in scope.mentions:
         position = scope.line.first(mention.span)
-        if mention.kind not in ("state", "body") or not _within(act, position):
+        if mention.kind not in ("state", "body") or act.stretch_at(position) is None:
             continue
         if not (mention.kind == "body" and _frames(scope, mention)) and not _is_venue(scope, position):
             found += mention.candidates[:1]
     return found
-
-
-def _within(act: SpeechAct, position: int) -> bool:
-    """Returns whether a position lies in what was said."""
-    return any(first <= position < after for first, after in act.stretches())
 
 
 def _frames(scope: Scope, body: Mention) -> bool:
@@ -63,7 +58,7 @@ def _is_venue(scope: Scope, position: int) -> bool:
 
 def _by_people(context: Context, scope: Scope, act: SpeechAct) -> list[str]:
     """Returns the parties of the people whom the words of an act name."""
-    named = [agent for agent in scope.agents if agent.how == "name" and _within(act, scope.first(agent))]
+    named = [agent for agent in scope.agents if agent.how == "name" and act.stretch_at(scope.first(agent))]
     people = [name for agent in named for name in agent.people if name not in act.speaker.people]
     return [code for name in people if (code := context.party_of.get(name))]
 

@@ -2,9 +2,9 @@
 
 from kg.cuetable import grammar
 from kg.extract.cues import speech_nouns
-from kg.extract.scope import Scope, merged
+from kg.extract.scope import Scope, merged, party_agent
 from kg.extract.speech import SpeechAct, speaks
-from kg.model import Agent, Mention
+from kg.model import Agent
 
 _MODIFIERS = 3
 
@@ -43,11 +43,7 @@ def _named(scope: Scope, after: int) -> Agent | None:
     """Returns the state, body or capital whose name ends at a position as an agent."""
     parties = scope.positions("state", "body", "place")
     mention = parties.get(after - 1)
-    return _agent(mention) if mention and mention.candidates else None
-
-
-def _agent(mention: Mention) -> Agent:
-    return Agent(mention.span, (), mention.candidates[:1], "party")
+    return party_agent(mention) if mention and mention.candidates else None
 
 
 def _row(scope: Scope, first: int) -> list[Agent]:
@@ -58,7 +54,7 @@ def _row(scope: Scope, first: int) -> list[Agent]:
     while True:
         position += scope.line.word(position) in grammar("article")
         mention = parties.get(position)
-        agent = scope.starting(position) or (_agent(mention) if mention and mention.candidates else None)
+        agent = scope.starting(position) or (party_agent(mention) if mention and mention.candidates else None)
         if agent is None:
             return found
         found.append(agent)

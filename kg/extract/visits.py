@@ -4,14 +4,13 @@ from kg.cuetable import grammar
 from kg.extract.casts import (
     Cast,
     antecedent,
-    party_agent,
     possessor,
     preceding,
     pronoun_owner,
     subject_of_sentence,
 )
 from kg.extract.context import Context
-from kg.extract.scope import Scope
+from kg.extract.scope import Scope, parties_of, party_agent
 from kg.extract.subjects import list_from
 from kg.extract.triggers import Trigger
 from kg.model import Agent, Mention
@@ -47,7 +46,7 @@ def guest_cast(context: Context, scope: Scope, trigger: Trigger) -> Cast | None:
         return None
     receiving = [agent for agent in scope.agents if len(agent.parties) == 1 and agent.parties != guest.parties]
     hosts = receiving or ([context.sides] if context.sides else [])
-    codes = [code for agent in hosts for code in agent.parties if code in context.states and code not in guest.parties]
+    codes = [code for code in parties_of(hosts) if code in context.states and code not in guest.parties]
     return Cast((guest,), (), codes[0]) if codes else None
 
 
