@@ -32,9 +32,9 @@ def cue_words(name: str) -> frozenset[str]:
 
 
 @cache
-def cue_forms(name: str) -> frozenset[str]:
-    """Returns all that a table's column ``forms`` lists, parted by "|"."""
-    return frozenset(form for row in cue_rows(name) for form in row["forms"].split("|"))
+def cue_forms(name: str, value: str) -> Mapping[str, str]:
+    """Returns one column of a cue table by each form that its column ``forms`` lists, parted by "|"; read-only."""
+    return MappingProxyType({form: row[value] for row in cue_rows(name) for form in row["forms"].split("|")})
 
 
 @cache

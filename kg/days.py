@@ -55,6 +55,11 @@ def week_of(day: date) -> tuple[str, str]:
     return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
 
 
+def to_the_day(moment: str | None) -> bool:
+    """Returns whether an ISO date is known to the day, not shortened to a month or a year."""
+    return moment is not None and len(moment) == len("2023-10-26")
+
+
 def first_day(moment: str) -> date:
     """Returns the first day of an ISO date that may be shortened to a month or a year."""
     parts = [int(part) for part in moment.split("-")]

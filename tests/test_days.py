@@ -13,6 +13,7 @@ from kg.days import (
     month_of,
     month_year,
     nearest_year,
+    to_the_day,
     week_of,
     weekday_before,
     years_before,
@@ -117,3 +118,11 @@ def test_no_moment_is_empty(moment: str) -> None:
     assert first_day(moment) < day_after(moment)
     assert first_day(moment).isoformat().startswith(moment)
     assert not day_after(moment).isoformat().startswith(moment)
+
+
+@pytest.mark.parametrize(
+    ("moment", "known"), [("2023-10-26", True), ("2023-10", False), ("2023", False), ("", False), (None, False)]
+)
+def test_a_date_is_known_to_the_day_or_not(moment: str | None, known: bool) -> None:
+    """A month or a year is no day, and neither is nothing."""
+    assert to_the_day(moment) is known

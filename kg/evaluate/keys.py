@@ -1,8 +1,9 @@
 """When two names count as one: the forms in which annotations and records are compared."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from kg.reference.folding import unaccented
 
 _LEVEL_NOISE = frozenset({"relationship", "relations", "partners", "partner"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -15,8 +16,7 @@ NameKey = tuple[str, ...]
 
 def folded(text: str) -> str:
     """Returns letters and digits only, in lower case, accents dropped: "Xi Jin-ping" is "xi jin ping"."""
-    letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", "".join(letters).casefold()).strip()
+    return re.sub(r"[^\w]+", " ", unaccented(text).casefold()).strip()
 
 
 def name_key(name: str | None) -> NameKey:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg.cuetable import cue_rows, grammar
-from kg.days import day_after, first_day, years_before
+from kg.days import day_after, first_day, to_the_day, years_before
 from kg.extract.context import Context
 from kg.extract.cues import speech_verbs
 from kg.extract.scope import Scope
@@ -34,7 +34,7 @@ def period_of(note: str, published: date, factuality: Factuality) -> Period:
     start, _, end = note.partition("/")
     end = end or start
     earliest, latest = first_day(start), day_after(end)
-    if factuality == "actual" and earliest <= published < latest and len(end) < 10:
+    if factuality == "actual" and earliest <= published < latest and not to_the_day(end):
         latest = published
     return Period(start, end, earliest, latest if latest > earliest else day_after(end))
 
@@ -53,9 +53,9 @@ def period_at(scope: Scope, mention: Mention | None, published: date, factuality
         ahead = note > published.isoformat()[:7]
         if ahead != (factuality == "planned"):
             note = f"{int(note[:4]) + (1 if factuality == 'planned' else -1):04d}{note[4:]}"
-    elif len(note) == 10 and words.isalpha() and factuality == "planned" and date.fromisoformat(note) < published:
+    elif to_the_day(note) and words.isalpha() and factuality == "planned" and date.fromisoformat(note) < published:
         note = (date.fromisoformat(note) + timedelta(days=7)).isoformat()
-    elif len(note) == 10 and not stated_year and factuality == "actual":
+    elif to_the_day(note) and not stated_year and factuality == "actual":
         note = _past(note, published)
     return period_of(note, published, factuality)
 

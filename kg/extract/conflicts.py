@@ -9,7 +9,7 @@ from kg.cuetable import cue_rows
 from kg.days import years_before
 from kg.extract.context import Context
 from kg.extract.scope import Scope
-from kg.extract.wording import wording_of
+from kg.extract.wording import whole_words, wording_of
 from kg.model import Confidence, EventReport, Participation, Period
 from kg.text import Span
 
@@ -83,4 +83,4 @@ def _war_in(scope: Scope) -> Span | None:
 def _war_words() -> re.Pattern[str]:
     """Returns one pattern for all phrases that mean a war."""
     rows = "|".join(row["pattern"] for row in cue_rows("war_words"))
-    return re.compile(rf"(?<![\w'-])(?:{rows})(?![\w-])")
+    return whole_words(rows)

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
-from kg.cuetable import cue_map, cue_rows, cue_words
+from kg.cuetable import cue_forms, cue_map, cue_words
 from kg.extract.scope import Scope, scopes_of
 from kg.extract.sessions import Session, sessions_in
 from kg.model import Agent, Person, Reading
@@ -20,7 +19,8 @@ _NEAR = 3
 class Context:
     """A reading with its scopes, the party of each person, the sides of the conversation, and each scope's sessions.
 
-    ``voices`` tells whose words a sentence reports, once its statements are known.
+    ``parties`` are every state and body that the article mentions or that somebody in it speaks for; ``voices`` tells
+    whose words a sentence reports, once its statements are known.
     """
 
     reading: Reading
@@ -29,18 +29,13 @@ class Context:
     party_of: dict[str, str | None]
     sides: Agent | None
     sessions: tuple[tuple[Session, ...], ...]
+    parties: frozenset[str]
     voices: Mapping[Span, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """Returns the article's text."""
         return self.reading.document.article.text
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Returns every state and body that the article mentions or that somebody in it speaks for."""
-        mentioned = (m.candidates[0] for m in self.reading.mentions if m.kind in ("state", "body"))
-        return frozenset(mentioned) | frozenset(party for party in self.party_of.values() if party)
 
     @property
     def joint_sides(self) -> Agent | None:
@@ -87,24 +82,22 @@ class Context:
 def context_of(reading: Reading, reference: Reference) -> Context:
     """Returns the context of a reading."""
     party_of = {person.name: _group_of(person) for person in reading.people}
+    groups = frozenset(cue_forms("groups", "name").values())
     for agent in reading.agents:
-        if len(agent.people) == 1 and agent.parties and party_of[agent.people[0]] not in group_names().values():
+        if len(agent.people) == 1 and agent.parties and party_of[agent.people[0]] not in groups:
             party_of[agent.people[0]] = agent.parties[0]
     scopes = scopes_of(reading)
     sessions = tuple(tuple(sessions_in(scope, reference)) for scope in scopes)
-    return Context(reading, reference, scopes, party_of, _sides(reading), sessions)
+    mentioned = {m.candidates[0] for m in reading.mentions if m.kind in ("state", "body")}
+    parties = frozenset(mentioned.union(party for party in party_of.values() if party))
+    return Context(reading, reference, scopes, party_of, _sides(reading), sessions, parties)
 
 
 def _group_of(person: Person) -> str | None:
     """Returns the armed group or movement that somebody holds an office of, or ``None``."""
     led = (office.of.lower() for office in person.offices if office.of and office.status == "current")
-    return next((group_names()[name] for name in led if name in group_names()), None)
-
-
-@cache
-def group_names() -> dict[str, str]:
-    """Returns the names of armed groups and movements by each form that texts write."""
-    return {form: row["name"] for row in cue_rows("groups") for form in row["forms"].split("|")}
+    names = cue_forms("groups", "name")
+    return next((names[name] for name in led if name in names), None)
 
 
 def _sides(reading: Reading) -> Agent | None:

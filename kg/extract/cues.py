@@ -1,12 +1,14 @@
 """The cue tables of the extractor, compiled once."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
 from kg.cuetable import chosen, cue_rows
 from kg.extract.phrases import Part, phrase
+from kg.extract.wording import whole_words
 from kg.model import Modality, StanceName
 
 
@@ -49,28 +51,35 @@ class StanceCue:
 @cache
 def speech_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
     """Returns the forms of speech verbs by their first word, the longest first."""
-    by_first: dict[str, list[SpeechVerb]] = {}
-    for row in cue_rows("speech_verbs"):
-        stance = None if row["stance"] == "-" else _stance(row["stance"])
-        modality = _modality(row["modality"] or "asserted")
-        for form in row["forms"].split("|"):
-            words = tuple(form.split())
-            verb = SpeechVerb(words, row["frame"], stance, modality, words[0].endswith("ing"))
-            by_first.setdefault(words[0], []).append(verb)
-    return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in by_first.items()}
+    return _by_first(
+        _verb(row, form, base=False) for row in cue_rows("speech_verbs") for form in row["forms"].split("|")
+    )
 
 
 @cache
 def base_verbs() -> dict[str, tuple[SpeechVerb, ...]]:
     """Returns the plain forms of speech verbs by their first word, the longest first, in both spellings."""
-    by_first: dict[str, list[SpeechVerb]] = {}
-    for row in cue_rows("speech_verbs"):
-        stance = None if row["stance"] == "-" else _stance(row["stance"])
-        for form in dict.fromkeys((row["verb"], row["verb"].replace("ise", "ize"))):
-            words = tuple(form.split())
-            verb = SpeechVerb(words, row["frame"], stance, _modality(row["modality"] or "asserted"), False, True)
-            by_first.setdefault(words[0], []).append(verb)
-    return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in by_first.items()}
+    return _by_first(
+        _verb(row, form, base=True)
+        for row in cue_rows("speech_verbs")
+        for form in dict.fromkeys((row["verb"], row["verb"].replace("ise", "ize")))
+    )
+
+
+def _verb(row: dict[str, str], form: str, *, base: bool) -> SpeechVerb:
+    """Returns one form of a row of the table of speech verbs."""
+    words = tuple(form.split())
+    stance = None if row["stance"] == "-" else _stance(row["stance"])
+    participle = not base and words[0].endswith("ing")
+    return SpeechVerb(words, row["frame"], stance, _modality(row["modality"] or "asserted"), participle, base)
+
+
+def _by_first(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[SpeechVerb, ...]]:
+    """Returns verbs by their first word, the longest first."""
+    found: dict[str, list[SpeechVerb]] = {}
+    for verb in verbs:
+        found.setdefault(verb.words[0], []).append(verb)
+    return {first: tuple(sorted(rows, key=lambda v: -len(v.words))) for first, rows in found.items()}
 
 
 @cache
@@ -102,17 +111,14 @@ def negated_stances() -> dict[StanceName, StanceName | None]:
 @cache
 def modality_cues() -> tuple[tuple[re.Pattern[str], Modality], ...]:
     """Returns the patterns that tell the modality of a plain statement, in the order of their table."""
-    return tuple(
-        (re.compile(rf"(?<![\w'-])(?:{row['pattern']})(?![\w-])"), _modality(row["modality"]))
-        for row in cue_rows("modalities")
-    )
+    return tuple((whole_words(row["pattern"]), _modality(row["modality"])) for row in cue_rows("modalities"))
 
 
 @cache
 def unnamed_targets() -> re.Pattern[str]:
     """Returns one pattern for all phrases that leave a target unnamed."""
     rows = "|".join(row["pattern"] for row in cue_rows("unnamed_targets"))
-    return re.compile(rf"(?<![\w'-])(?:{rows})(?![\w-])")
+    return whole_words(rows)
 
 
 def _stance(name: str) -> StanceName:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
+from kg.days import to_the_day
 from kg.extract.lending import lent
 from kg.model import EventReport, Participation, Period
 from kg.text import Span
@@ -12,9 +13,9 @@ SURE = 0.75
 """Below this score a trigger only tells more of an event that is told elsewhere."""
 
 _TWO = 2
-_DAY = 10
 _SESSION = timedelta(days=4)
-_TALKS = ("meeting", "call", "summit")
+TALKS = ("meeting", "call", "summit")
+"""The kinds that "the talks" can mean."""
 
 
 Telling = Literal["told", "named", "hinted"]
@@ -127,8 +128,8 @@ def _bilateral(hint: EventReport) -> EventReport:
 
 def _met(hint: EventReport, kept: list[EventReport]) -> bool:
     """Returns whether the article tells of any talks between parties of a hint, or the hint is of none itself."""
-    return hint.kind not in _TALKS or any(
-        other.kind in _TALKS and len(set(hint.parties) & set(other.parties)) > 1 for other in kept
+    return hint.kind not in TALKS or any(
+        other.kind in TALKS and len(set(hint.parties) & set(other.parties)) > 1 for other in kept
     )
 
 
@@ -140,7 +141,7 @@ def _mediated(event: EventReport, kept: list[EventReport]) -> bool:
 
 def _alike(hint: EventReport, other: EventReport) -> bool:
     """Returns whether the noun of a hint can mean an event of another kind: "the talks" a call."""
-    return hint.kind in _TALKS and other.kind in (*_TALKS, "mediation")
+    return hint.kind in TALKS and other.kind in (*TALKS, "mediation")
 
 
 def _same(one: EventReport, other: EventReport) -> bool:
@@ -158,7 +159,7 @@ def _same(one: EventReport, other: EventReport) -> bool:
 def _is_past(one: EventReport, other: EventReport) -> bool:
     """Returns whether one of two signings is of a month or year told as the past, the other without a date."""
     starts = sorted((one.period.start or "", other.period.start or ""))
-    return not starts[0] and 0 < len(starts[1]) < _DAY
+    return not starts[0] and bool(starts[1]) and not to_the_day(starts[1])
 
 
 def _holders_agree(one: EventReport, other: EventReport) -> bool:
@@ -173,7 +174,7 @@ def _parties_agree(one: EventReport, other: EventReport) -> bool:
     Those of one are among the other's; a meeting of two of three sides is another than that of all three.
     """
     shorter, longer = sorted((set(one.parties), set(other.parties)), key=len)
-    return shorter == longer or (shorter < longer and not (one.kind in _TALKS and len(shorter) > 1))
+    return shorter == longer or (shorter < longer and not (one.kind in TALKS and len(shorter) > 1))
 
 
 def _dates_agree(one: Period, other: Period) -> bool:
@@ -245,7 +246,7 @@ def _finer(one: Period, other: Period) -> Period:
 
 def _spanned(one: Period, other: Period) -> Period:
     """Returns the period from the first to the last day that mentions of one session name."""
-    days = [p for p in (one, other) if p.start and p.end and len(p.start) == _DAY and len(p.end) == _DAY]
+    days = [p for p in (one, other) if to_the_day(p.start) and to_the_day(p.end)]
     if len(days) < _TWO:
         return _finer(one, other)
     first, last = min(days, key=lambda p: p.start or ""), max(days, key=lambda p: p.end or "")

@@ -4,11 +4,10 @@ from functools import cache
 
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.scope import Scope
+from kg.extract.triggers import FACTUALITIES
 from kg.model import Factuality
 
 _FAR = 20
-
-_KNOWN: dict[str, Factuality] = {"actual": "actual", "planned": "planned", "denied": "denied"}
 
 
 def takes_place(scope: Scope, position: int) -> Factuality | None:
@@ -31,6 +30,6 @@ def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Factuality], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Factuality]]] = {}
     for row in cue_rows("takes_place"):
         words = tuple(row["phrase"].split())
-        factuality = _KNOWN[chosen(row["factuality"] or "actual", _KNOWN, row["phrase"])]
+        factuality = FACTUALITIES[chosen(row["factuality"] or "actual", FACTUALITIES, row["phrase"])]
         found.setdefault(words[0], []).append((words, factuality))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}

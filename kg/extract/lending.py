@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from kg.days import to_the_day
 from kg.model import EventReport
 
-_DAY = 10
 _LENDERS = ("meeting", "summit", "visit")
 _BORROWERS = ("meeting", "signing")
 
@@ -49,7 +49,7 @@ def _at(event: EventReport, other: EventReport) -> bool:
     """Returns whether an event without date and place can only have been at another, the article's own encounter."""
     if event.period.start or event.period.latest or event.place or event.kind not in _BORROWERS:
         return False
-    told = other.kind in _LENDERS and other.factuality == event.factuality and len(other.period.start or "") == _DAY
+    told = other.kind in _LENDERS and other.factuality == event.factuality and to_the_day(other.period.start)
     one_day = other.kind != "visit" or other.period.start == other.period.end
     return told and one_day and set(event.parties) <= set(other.parties)
 

@@ -6,11 +6,11 @@ from functools import cache
 
 from kg.cuetable import cue_rows
 from kg.extract.context import Context
+from kg.extract.folding import TALKS
 from kg.model import Confidence, EventReport, Participation, Period
 
 _HEAD = 2
 _FRESH = timedelta(days=7)
-_TALKS = ("meeting", "call", "summit")
 
 
 def readout_events(context: Context, told: list[EventReport]) -> list[EventReport]:
@@ -22,7 +22,7 @@ def readout_events(context: Context, told: list[EventReport]) -> list[EventRepor
     head = {line.sentence.span for line in context.reading.document.lines[:_HEAD]}
     since = context.reading.document.article.published - _FRESH
     fresh = [event for event in told if event.period.latest is None or event.period.latest > since]
-    if any(event.kind in _TALKS and not head.isdisjoint(event.spans) for event in fresh):
+    if any(event.kind in TALKS and not head.isdisjoint(event.spans) for event in fresh):
         return []
     sides, title = context.joint_sides, (context.reading.document.article.title or "").lower()
     kind = next((kind for pattern, kind in _titles() if pattern.search(title)), None)

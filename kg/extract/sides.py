@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_forms, grammar
 from kg.extract.context import Context
 from kg.extract.scope import Scope, party_agent
 from kg.model import Agent
@@ -134,7 +134,6 @@ def _compounds(scope: Scope) -> Iterator[Side]:
 def _group_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Returns the wordings of groups, longest first, with their names, by their first word."""
     rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in cue_rows("groups"):
-        for form in row["forms"].split("|"):
-            rows.setdefault(form.split()[0], []).append((tuple(form.split()), row["name"]))
+    for form, name in cue_forms("groups", "name").items():
+        rows.setdefault(form.split()[0], []).append((tuple(form.split()), name))
     return {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()}

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.cuetable import chosen, cue_rows, grammar
 from kg.extract.scope import Scope
-from kg.extract.wording import wording_of
+from kg.extract.wording import whole_words, wording_of
 from kg.model import Factuality
 
 FRAMES = (
@@ -47,7 +47,7 @@ TOLD = ("", "given", "planned")
 
 _NOUN_FRAMES = ("noun", "election", "member", "together", "named", "owned")
 _VERB_REACH = 7
-_FACTUALITIES: dict[str, Factuality] = {"actual": "actual", "planned": "planned", "denied": "denied"}
+FACTUALITIES: dict[str, Factuality] = {"actual": "actual", "planned": "planned", "denied": "denied"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +91,7 @@ def _cue(row: dict[str, str]) -> TriggerCue:
     """Returns a row as a cue."""
     frame, told = chosen(row["frame"], FRAMES, row["pattern"]), chosen(row.get("told", ""), TOLD, row["pattern"])
     return TriggerCue(
-        _words(row["pattern"]),
+        whole_words(row["pattern"]),
         row["kind"],
         frame,
         float(row["score"]),
@@ -131,7 +131,7 @@ def _factuality_cues() -> tuple[_FactualityCue, ...]:
     """Returns the rows of the table of factuality, the first that fits counting."""
     return tuple(
         _FactualityCue(
-            _words(row["pattern"]),
+            whole_words(row["pattern"]),
             row["factuality"],
             int(row["reach"]),
             int(row["given"] or "0"),
@@ -139,11 +139,6 @@ def _factuality_cues() -> tuple[_FactualityCue, ...]:
         )
         for row in cue_rows("factuality")
     )
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    """Returns a pattern that only fits whole words."""
-    return re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")
 
 
 def triggers_in(scope: Scope) -> list[Trigger]:
@@ -178,7 +173,7 @@ def factuality_of(scope: Scope, trigger: Trigger) -> Factuality | None:
         if reach not in last:
             last[reach] = " ".join(words[-reach:])
         if reach and cue.pattern.search(last[reach]):
-            return _FACTUALITIES.get(cue.factuality)
+            return FACTUALITIES.get(cue.factuality)
     return "planned" if trigger.cue.told == "planned" or _lies_ahead(scope, trigger) else "actual"
 
 

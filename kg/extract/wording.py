@@ -19,6 +19,11 @@ class Wording:
         return self.first + before, self.first + before + self.text.count(" ", match.start(), match.end() - 1) + 1
 
 
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """Returns a pattern of a cue table that only fits whole words of a wording."""
+    return re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")
+
+
 def wording_of(scope: Scope, first: int, after: int) -> Wording:
     """Returns the wording of the tokens from one position up to, not including, another."""
     return Wording(" ".join(scope.line.words[first:after]), first)

@@ -1,19 +1,15 @@
 """Full names without title or verb of speech, known by their first word: "Marta Kowalska", "Chen Guangming"."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
-from kg.cuetable import cue_words, grammar
+from kg.cuetable import cue_map, cue_words, grammar
 from kg.reference import Reference
+from kg.reference.folding import unaccented
 from kg.text import Line
 
-# The syllables of Chinese, Korean and Vietnamese names in Latin letters.
-_SYLLABLE = (
-    r"(?:zh|ch|sh|ng|nh|gh|kh|ph|th|tr|hw|ky|my|hy|gy|by|qu|[b-df-hj-np-tv-z])?[aeiouy]{1,3}(?:ng|nh|[nmrkptlc])?"
-)
-_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑'’])?[A-Z]\w*(?:[-‑'’]\w+)*")
 
@@ -41,12 +37,20 @@ class NameWords:
     def begin(self, line: Line, position: int) -> bool:
         """Returns whether a word and the next begin somebody's full name."""
         raw, following = line.raw(position), line.raw(position + 1)
-        if raw in self.families and is_name_word(following) and _SYLLABLES.fullmatch(following):
+        if raw in self.families and is_name_word(following) and _syllables().fullmatch(following):
             return True
-        if not (raw in self.given or _plain(raw) in self.given or raw.split("-")[0] in self.given):
+        if not (raw in self.given or unaccented(raw) in self.given or raw.split("-")[0] in self.given):
             return False
         initial = len(following) == 1 and line.word(position + 2) == "."
         return initial or is_name_word(following) or following in cue_words("name_particles")
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    """Returns a pattern of one or two syllables, and of such joined by hyphens: "Guangming", "Jong-un"."""
+    parts = cue_map("name_syllables", "part", "pattern")
+    syllable = f"(?:{parts['beginning']})?{parts['vowels']}(?:{parts['end']})?"
+    return re.compile(rf"(?:{syllable}){{1,2}}(?:-{syllable}){{0,2}}", re.IGNORECASE)
 
 
 def is_name_word(raw: str) -> bool:
@@ -101,10 +105,3 @@ def _names_a_thing(line: Line, first: int, after: int) -> bool:
     following = line.raw(after)
     thing = following[:1].isupper() and following.isalpha() and following.lower() not in cue_words("title_heads")
     return thing or line.word(first - 1) in grammar("before place name")
-
-
-def _plain(raw: str) -> str:
-    """Returns a word without its accents."""
-    return (
-        raw if raw.isascii() else "".join(c for c in unicodedata.normalize("NFKD", raw) if not unicodedata.combining(c))
-    )

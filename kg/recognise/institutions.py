@@ -115,7 +115,7 @@ def _group_before(line: Line, after: int) -> int | None:
     if not line.raw(after - 1)[:1].isupper():
         return None
     starts = (first for first in (after - 2, after - 1) if first >= 0)
-    return next((first for first in starts if " ".join(line.words[first:after]) in cue_forms("groups")), None)
+    return next((first for first in starts if " ".join(line.words[first:after]) in cue_forms("groups", "name")), None)
 
 
 def _before(around: Surroundings, position: int) -> bool:

@@ -8,7 +8,7 @@ person.
 import re
 from functools import cache
 
-from kg.cuetable import cue_rows, cue_words, grammar
+from kg.cuetable import cue_forms, cue_rows, cue_words, grammar
 from kg.model import Mention
 from kg.recognise.full_names import NameWords, credited_names, full_names, name_end
 from kg.text import Line, Span
@@ -19,9 +19,7 @@ _APPOSITION = 7
 
 @cache
 def _speech_forms() -> frozenset[str]:
-    return frozenset(
-        form for row in cue_rows("speech_verbs") if row["frame"] == "clause" for form in row["forms"].split("|")
-    )
+    return frozenset(form for form, frame in cue_forms("speech_verbs", "frame").items() if frame == "clause")
 
 
 def person_mentions(

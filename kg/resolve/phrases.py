@@ -177,9 +177,7 @@ def _organs() -> frozenset[str]:
 
 def _document_end(line: Line, position: int) -> int:
     """Returns where a document that speaks ends, begun at a position: "the Iranian" "statement said"; else 0."""
-    after = position + 1
-    while line.word(after) in cue_words("adverbs"):
-        after += 1
+    after = _after_adverbs(line, position + 1)
     speaks = line.word(position) in cue_words("joint_documents") and line.word(after) in grammar("document says")
     return position + 1 if speaks else 0
 

@@ -113,7 +113,7 @@ class Register:
             held = self._offices(entry)
             leads = any(office.counterpart for office in held)
             served = [office.of for office in held] or self._ever_served(entry) if leads or not private else []
-            if any((title.at or "").lower() in cue_forms("groups") for title in entry.titles):
+            if any((title.at or "").lower() in cue_forms("groups", "name") for title in entry.titles):
                 served = []
             untitled = [
                 self._owner(entry, title) or self._at_home(entry, title)

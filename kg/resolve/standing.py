@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from kg.cuetable import cue_rows, grammar
+from kg.cuetable import cue_forms, grammar
 from kg.model import Agent
 from kg.resolve.phrases import institution_end
 from kg.text import Line, Span
@@ -37,7 +37,7 @@ def line_text(line: Line, span: Span) -> str:
 @cache
 def speech_forms() -> frozenset[str]:
     """Returns the first words of all forms of verbs that report speech."""
-    return frozenset(form.split()[0] for row in cue_rows("speech_verbs") for form in row["forms"].split("|"))
+    return frozenset(form.split()[0] for form in cue_forms("speech_verbs", "verb"))
 
 
 def is_subject(line: Line, agent: Agent) -> bool:
