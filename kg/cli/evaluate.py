@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.articles import articles_in
 from kg.cli.options import AsTable, ReferenceFolder
 from kg.cli.output import TableFormat, data, message, print_table
 
 if TYPE_CHECKING:
     from kg.evaluate import annotations
     from kg.evaluate.scores import Evaluation
-    from kg.model import Record
+    from kg.model import Record, Rejection
     from kg.table import Table
     from kg.text import Article
 
@@ -97,27 +98,18 @@ def _layers(named: list[str] | None) -> list[str]:
 def _read(sources: list[str], reference: Path | None, wanted: set[str]) -> Read:
     """Returns what is read in the articles that annotations ask for."""
     import json
-    from datetime import date
 
-    from kg.cli.ingest import rejection_line
     from kg.evaluate.annotations import annotated
     from kg.export.records import record_json
-    from kg.model import Rejection
     from kg.pipeline import Pipeline
-    from kg.read.articles import articles
     from kg.reference import load
 
     pipeline = Pipeline.standard(load(reference))
-    texts, records, refused = {}, {}, 0
-    for item in articles(sources, date.today()):
-        if isinstance(item, Rejection):
-            refused += 1
-            message(rejection_line(item))
-        elif item.id in wanted:
-            texts[item.id] = item
-            records[item.id] = pipeline.record(item)
+    refused: list[Rejection] = []
+    texts = {article.id: article for article in articles_in(sources, refused) if article.id in wanted}
+    records = {digest: pipeline.record(article) for digest, article in texts.items()}
     found = {digest: annotated(json.loads(record_json(record))) for digest, record in records.items()}
-    return Read(texts, records, found, refused)
+    return Read(texts, records, found, len(refused))
 
 
 def _reliability(gold: "tuple[annotations.Annotated, ...]", read: Read) -> "tuple[Table, Table]":

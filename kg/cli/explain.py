@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.ingest import rejection_line
+from kg.cli.articles import articles_in
 from kg.cli.options import ReferenceFolder, Sources
 from kg.cli.output import message
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.explain.article import Choice
     from kg.explain.lines import Line
+    from kg.model import Rejection
     from kg.pipeline import Pipeline
     from kg.text import Article
 
@@ -72,31 +73,24 @@ def explain(
     events with dates and places, partnerships, agreements, codes and confidence; at the end who was mentioned.
     Colours on a terminal, plain marks in a pipe or with NO_COLOR.
     """
-    from datetime import date
-
     from kg.explain.article import LEGEND, Choice
-    from kg.model import Rejection
     from kg.pipeline import Pipeline
-    from kg.read.articles import articles
     from kg.reference import load
 
     choice = Choice(sentence, None if only is None else only.value)
     pipeline = Pipeline.standard(load(reference))
     screen, failed, shown = screen_of(width), False, False
-    for item in articles(sources, date.today()):
-        if isinstance(item, Rejection):
-            message(rejection_line(item))
-            failed = True
-            continue
+    refused: list[Rejection] = []
+    for article in articles_in(sources, refused):
         if shown:
             show(screen, [_ruler(screen.width)])
-        found = show(screen, article_lines(pipeline, item, choice))
+        found = show(screen, article_lines(pipeline, article, choice))
         if not found:
-            message(f"{item.source}: there is no sentence {sentence}")
+            message(f"{article.source}: there is no sentence {sentence}")
         failed, shown = failed or not found, True
     if shown and sentence is None:
         show(screen, LEGEND)
-    if failed:
+    if failed or refused:
         raise typer.Exit(1)
 
 

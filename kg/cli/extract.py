@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.ingest import rejection_line
+from kg.cli.articles import articles_in
 from kg.cli.options import ReferenceFolder, Sources
-from kg.cli.output import data, message
+from kg.cli.output import data
 from kg.cli.progress import progress_bar
 
 if TYPE_CHECKING:
-    from kg.model import Record
+    from kg.model import Record, Rejection
     from kg.text import Span
 
 
@@ -36,22 +36,15 @@ def extract(sources: Sources, form: AsRecord = RecordFormat.json, reference: Ref
 
     States, bodies, people, events, statements, partnerships and agreements, each with the offsets of its words.
     """
-    from datetime import date
-
-    from kg.model import Rejection
     from kg.pipeline import Pipeline
-    from kg.read.articles import articles
     from kg.reference import load
 
     pipeline = Pipeline.standard(load(reference))
-    refused = printed = 0
+    refused: list[Rejection] = []
+    printed = 0
     with progress_bar("articles") as step:
-        for item in articles(sources, date.today()):
-            if isinstance(item, Rejection):
-                refused += 1
-                message(rejection_line(item))
-                continue
-            record = pipeline.record(item)
+        for article in articles_in(sources, refused):
+            record = pipeline.record(article)
             text = record_in(record, form, first=not printed)
             if text:
                 data(text)

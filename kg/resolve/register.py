@@ -10,7 +10,7 @@ from kg.reference import Reference
 from kg.reference.facts import Office
 from kg.reference.folding import folded
 from kg.resolve.namings import Naming
-from kg.resolve.office_words import scholarly, speaks_abroad
+from kg.resolve.office_words import rank_of, scholarly, speaks_abroad
 from kg.resolve.titles import Title
 from kg.text import Span
 
@@ -46,7 +46,6 @@ class Register:
         self._text = text
         self._published = published
         self._reference = reference
-        self._ranks = cue_map("title_heads", "word", "rank")
         self._home: str | None = None
 
     def enter(self, naming: Naming) -> int:
@@ -155,18 +154,13 @@ class Register:
         if title.status != "current" or title.own:
             return False
         of_state = title.at is not None or any(word in title.office for word in grammar("state office"))
-        return of_state or self.rank(title.office) not in ("", "chief", "counterpart")
+        return of_state or rank_of(title.office) not in ("", "chief", "counterpart")
 
     def people(self) -> tuple[Person, ...]:
         """Returns the people in the order of their first mention."""
         return tuple(
             Person(entry.name, entry.key, self._held(entry), tuple(sorted(set(entry.spans)))) for entry in self.entries
         )
-
-    def rank(self, office: str) -> str:
-        """Returns the rank of an office by its head noun, or the empty string."""
-        words = [word for word in office.split(" of ")[0].split(" for ")[0].split() if word in self._ranks]
-        return self._ranks[words[-1]] if words else ""
 
     def _known(self, name: str, candidates: tuple[str, ...]) -> int | None:
         """Returns the number of the entry that a name fits: by key, else by its words."""
@@ -218,7 +212,7 @@ class Register:
             return (title.at,)
         if scholarly(title.office):
             return ()
-        of_state = self.rank(title.office) in grammar("of states")
+        of_state = rank_of(title.office) in grammar("of states")
         return title.of or (entry.party or (self._at_home(entry, title) if of_state else None),)
 
     def _held(self, entry: Entry) -> tuple[OfficeHeld, ...]:
